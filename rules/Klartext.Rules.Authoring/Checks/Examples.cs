@@ -1,0 +1,55 @@
+using Klartext.Policies;
+using Klartext.Rules.Authoring.Sources;
+using Klartext.Rules.Catalogues;
+using Klartext.Rules.Findings;
+using Klartext.Rules.Matching;
+
+namespace Klartext.Rules.Authoring.Checks;
+
+/// <summary>How one example of a rule came out.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Example">The example.</param>
+/// <param name="Found">What the rule found in it; null where it found nothing.</param>
+/// <param name="Others">Other rules of the same practice that found something in it.</param>
+public sealed record ExampleResult(RuleSource Rule, ExampleSource Example, PracticeStatus? Found, IReadOnlyList<string> Others)
+{
+    /// <summary>Whether it came out as the rule's author expects.</summary>
+    public bool Holds => Found == Example.Expected;
+}
+
+/// <summary>Runs the examples of the rules.</summary>
+public static class Examples
+{
+    /// <summary>Runs all examples of these rules with their compiled catalogue.</summary>
+    public static IEnumerable<ExampleResult> Run(IEnumerable<RuleSource> rules, Catalogue catalogue)
+    {
+        var matcher = new DocumentMatcher(catalogue);
+        foreach (var rule in rules)
+        {
+            foreach (var example in rule.Examples)
+            {
+                var hits = matcher.Read(Document(example.Text, catalogue.Language)).Hits;
+                var own = hits.Where(hit => hit.Rule.Id == rule.Id).Select(static hit => (PracticeStatus?)hit.Status).Distinct().ToList();
+                var found = own.Contains(example.Expected) ? example.Expected : own.FirstOrDefault();
+                yield return new ExampleResult(
+                    rule, example, found, [.. hits.Where(hit => hit.Rule.Practice == rule.Practice && hit.Rule.Id != rule.Id).Select(static hit => hit.Rule.Id).Distinct()]);
+            }
+        }
+    }
+
+    /// <summary>The document of an example: "# " begins a heading, "- " a list item, each other line is a paragraph.</summary>
+    public static PolicyDocument Document(string example, string language)
+    {
+        var blocks = new List<Block>();
+        foreach (var line in example.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var hashes = line.Length - line.AsSpan().TrimStart('#').Length;
+            blocks.Add(
+                hashes is > 0 and <= 6 ? new Block(BlockKind.Heading, hashes, line[hashes..].Trim())
+                : line.StartsWith("- ", StringComparison.Ordinal) ? new Block(BlockKind.ListItem, 1, line[2..])
+                : new Block(BlockKind.Paragraph, 0, line));
+        }
+
+        return PolicyDocument.Create(blocks, null, language);
+    }
+}

@@ -1,0 +1,80 @@
+using Klartext.Rules.Authoring.Phrases;
+
+namespace Klartext.Rules.Authoring.Compilation;
+
+/// <summary>
+/// What brings a phrase into play: word classes and value elements of which at least one occurs in every sentence it matches; and the
+/// classes that must all occur.
+/// </summary>
+internal sealed record Anchor(double Cost, IReadOnlyList<int> Classes, IReadOnlyList<int> References);
+
+/// <summary>Chooses the anchor of a phrase: the rarest piece that it cannot do without.</summary>
+internal sealed class AnchorChoice(Vocabulary vocabulary, Func<int, double> costOfClass)
+{
+    private const double CostOfValue = 4; // a value is about as rare as a word of its field
+
+    /// <summary>The rarest anchor of a phrase, or null where every piece may be missing.</summary>
+    public Anchor? Of(PhraseSyntax phrase) => phrase.Parts.Select(Of).Where(static anchor => anchor is not null).MinBy(static anchor => anchor!.Cost);
+
+    /// <summary>The classes that must occur in every sentence that the phrase matches.</summary>
+    public IReadOnlyCollection<int> Required(PhraseSyntax phrase) => [.. phrase.Parts.SelectMany(Required).Distinct().OrderBy(costOfClass)];
+
+    private IEnumerable<int> Required(PhraseNode node) => node switch
+    {
+        PhraseNode.Sequence sequence => sequence.Pieces.SelectMany(Required),
+        PhraseNode.Word or PhraseNode.Alternatives => ClassOf(node) is { } wordClass ? [wordClass] : [],
+        _ => [],
+    };
+
+    private Anchor? Of(PhraseNode node)
+    {
+        switch (node)
+        {
+            case PhraseNode.Sequence sequence:
+                return sequence.Pieces.Select(Of).Where(static anchor => anchor is not null).MinBy(static anchor => anchor!.Cost);
+            case PhraseNode.Value value:
+                return new Anchor(CostOfValue, [], [vocabulary.Reference(value.Kind, value.Argument)]);
+            case PhraseNode.Word:
+                var single = ClassOf(node)!.Value;
+                return new Anchor(costOfClass(single), [single], []);
+            case PhraseNode.Alternatives alternatives:
+                return OfAll(alternatives);
+            default:
+                return null;
+        }
+    }
+
+    private Anchor? OfAll(PhraseNode.Alternatives alternatives)
+    {
+        var anchors = new List<Anchor>();
+        string[] words = [.. alternatives.Choices.OfType<PhraseNode.Word>().Select(static word => word.Pattern)];
+        if (words.Length > 0)
+        {
+            var wordClass = vocabulary.ClassOf(words);
+            anchors.Add(new Anchor(costOfClass(wordClass), [wordClass], []));
+        }
+
+        foreach (var choice in alternatives.Choices.Where(static choice => choice is not PhraseNode.Word))
+        {
+            if (Of(choice) is not { } anchor)
+            {
+                return null;
+            }
+
+            anchors.Add(anchor);
+        }
+
+        return new Anchor(
+            anchors.Sum(static anchor => anchor.Cost),
+            [.. anchors.SelectMany(static anchor => anchor.Classes).Distinct()],
+            [.. anchors.SelectMany(static anchor => anchor.References).Distinct()]);
+    }
+
+    private int? ClassOf(PhraseNode node) => node switch
+    {
+        PhraseNode.Word word => vocabulary.ClassOf([word.Pattern]),
+        PhraseNode.Alternatives alternatives when alternatives.Choices.All(static choice => choice is PhraseNode.Word) =>
+            vocabulary.ClassOf(alternatives.Choices.OfType<PhraseNode.Word>().Select(static word => word.Pattern)),
+        _ => null,
+    };
+}

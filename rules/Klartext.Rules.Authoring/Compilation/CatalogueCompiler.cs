@@ -1,0 +1,148 @@
+using Klartext.Rules.Authoring.Phrases;
+using Klartext.Rules.Authoring.Sources;
+using Klartext.Rules.Catalogues;
+
+namespace Klartext.Rules.Authoring.Compilation;
+
+/// <summary>Compiles the sources of one language to a <see cref="Catalogue"/>; what cannot be compiled is a problem and left out.</summary>
+public sealed class CatalogueCompiler
+{
+    private readonly record struct Entry(PhraseSyntax Syntax, PhraseRole Role, int Owner, string Place, int Line, string Rule);
+
+    private readonly CatalogueSource source;
+    private readonly Problems problems;
+    private readonly Vocabulary vocabulary = new();
+    private readonly PhraseCompiler compiler;
+    private readonly List<Entry> entries = [];
+
+    private CatalogueCompiler(CatalogueSource source, Problems problems)
+    {
+        this.source = source;
+        this.problems = problems;
+        compiler = new PhraseCompiler(vocabulary, source.Lists);
+    }
+
+    /// <summary>Compiles a catalogue.</summary>
+    public static Catalogue Compile(CatalogueSource source, Problems problems) => new CatalogueCompiler(source, problems).Compile();
+
+    private Catalogue Compile()
+    {
+        Rule[] rules = [.. source.Rules.Select(AddRule)];
+        for (var value = 0; value < source.Values.Count; value++)
+        {
+            var named = source.Values[value];
+            Add(named.Names, PhraseRole.Value, value, named.File, named.Value);
+            Add(named.Unless, PhraseRole.NotValue, value, named.File, named.Value);
+        }
+
+        var context = source.Context;
+        Add(context.Definitions, PhraseRole.Definition, 0, context.File, "definitions");
+        Add(context.NotNegating, PhraseRole.NotNegating, 0, context.File, "not-negating");
+        foreach (var (condition, phrases) in context.Conditions)
+        {
+            Add(phrases, PhraseRole.Condition, (int)condition, context.File, condition.ToString());
+        }
+
+        var negators = WordClass(context.Negators);
+        var openers = WordClass(context.ClauseOpeners);
+        var coordinators = WordClass(context.Coordinators);
+        var parts = entries.Select(entry => (IReadOnlyCollection<int>)[.. entry.Syntax.Parts.Select(compiler.Compile)]).ToList();
+        var terms = TermIndex.Build(vocabulary.Terms);
+        var frequencies = new WordFrequencies(source.Rules.SelectMany(static rule => rule.Examples).Select(static example => example.Text)).OfTerms(terms);
+        var choice = new AnchorChoice(vocabulary, wordClass => vocabulary.ClassTerms[wordClass].Sum(term => (double)frequencies[term]));
+        var (ofClass, ofReference) = Anchor(choice);
+        return new Catalogue
+        {
+            Language = source.Language,
+            Terms = terms,
+            ClassesOfTerm = vocabulary.ClassesOfTerm(),
+            PhrasesOfClass = ofClass,
+            References = [.. vocabulary.References],
+            PhrasesOfReference = ofReference,
+            Roles = [.. entries.Select(static entry => (byte)entry.Role)],
+            Owners = [.. entries.Select(static entry => entry.Owner)],
+            Windows = [.. entries.Select(static entry => (byte)entry.Syntax.Window)],
+            Parts = NumberLists.Pack(parts),
+            Required = NumberLists.Pack([.. entries.Select(entry => choice.Required(entry.Syntax))]),
+            Code = [.. compiler.Code],
+            Rules = rules,
+            Values = [.. source.Values.Select(static value => new NamedValue(value.Kind, value.Value, value.Tags))],
+            Negators = negators,
+            ClauseOpeners = openers,
+            Coordinators = coordinators,
+        };
+    }
+
+    private Rule AddRule(RuleSource rule, int index)
+    {
+        Add(rule.Any, PhraseRole.Rule, index, rule.File, rule.Id);
+        return new Rule(
+            rule.Id, rule.Practice, rule.Status, rule.Negation, rule.Place, rule.Definitions, rule.Condition, rule.Strength, rule.Within,
+            Guard(rule.With), Guard(rule.Under), Guard(rule.Unless), rule.UnlessWithin, Guard(rule.UnlessUnder));
+
+        int[] Guard(IReadOnlyList<PhraseSource> phrases) => Add(phrases, PhraseRole.Guard, index, rule.File, rule.Id);
+    }
+
+    private int[] Add(IReadOnlyList<PhraseSource> phrases, PhraseRole role, int owner, string file, string rule)
+    {
+        var added = new List<int>();
+        foreach (var phrase in phrases)
+        {
+            try
+            {
+                var syntax = compiler.Read(phrase.Text);
+                foreach (var part in syntax.Parts)
+                {
+                    compiler.Compile(part); // notes its words; the code that counts is written when all words are known
+                }
+
+                entries.Add(new Entry(syntax, role, owner, file, phrase.Line, rule));
+                added.Add(entries.Count - 1);
+            }
+            catch (PhraseException fault)
+            {
+                var key = fault.Key.Split(':');
+                problems.Add(new Problem(
+                    key[0], file, phrase.Line, rule, ("phrase", phrase.Text), ("column", fault.Column.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("list", key[^1])));
+            }
+        }
+
+        compiler.Code.Clear();
+        return [.. added];
+    }
+
+    private int WordClass(IReadOnlyList<PhraseSource> words) =>
+        vocabulary.ClassOf(words.Select(static word => word.Text).Where(static word => !word.Contains(' ', StringComparison.Ordinal)));
+
+    private (NumberLists OfClass, NumberLists OfReference) Anchor(AnchorChoice choice)
+    {
+        var anchors = entries.Select(entry => choice.Of(entry.Syntax)).ToList();
+        var ofClass = Enumerable.Range(0, vocabulary.ClassTerms.Count).Select(static _ => new List<int>()).ToList();
+        var ofReference = Enumerable.Range(0, vocabulary.References.Count).Select(static _ => new List<int>()).ToList();
+        for (var phrase = 0; phrase < entries.Count; phrase++)
+        {
+            if (entries[phrase].Role == PhraseRole.Guard)
+            {
+                continue;
+            }
+
+            if (anchors[phrase] is not { } anchor)
+            {
+                problems.Add(new Problem("phrase-too-general", entries[phrase].Place, entries[phrase].Line, entries[phrase].Rule));
+                continue;
+            }
+
+            foreach (var wordClass in anchor.Classes)
+            {
+                ofClass[wordClass].Add(phrase);
+            }
+
+            foreach (var reference in anchor.References)
+            {
+                ofReference[reference].Add(phrase);
+            }
+        }
+
+        return (NumberLists.Pack(ofClass), NumberLists.Pack(ofReference));
+    }
+}

@@ -1,0 +1,32 @@
+using Klartext.Rules.Catalogues;
+using Klartext.Rules.Findings;
+
+namespace Klartext.Rules.Authoring.Sources;
+
+/// <summary>A phrase as it is written, with its line.</summary>
+public sealed record PhraseSource(string Text, int Line);
+
+/// <summary>An example of a rule.</summary>
+/// <param name="Text">One or more lines: "# " begins a heading, "- " a list item, anything else is a paragraph.</param>
+/// <param name="Line">Its line in the file.</param>
+/// <param name="Expected">What the rule must find in it; null: it must find nothing.</param>
+public sealed record ExampleSource(string Text, int Line, PracticeStatus? Expected);
+
+/// <summary>A rule as it is written; see rules/catalogue/README.md for the fields.</summary>
+public sealed record RuleSource(
+    string Id, PracticeId Practice, PracticeStatus Status, NegationEffect Negation, Place Place, bool Definitions, Condition Condition, int Strength, Scope Within,
+    IReadOnlyList<PhraseSource> Any, IReadOnlyList<PhraseSource> With, IReadOnlyList<PhraseSource> Under, IReadOnlyList<PhraseSource> Unless, Scope UnlessWithin, IReadOnlyList<PhraseSource> UnlessUnder,
+    IReadOnlyList<ExampleSource> Examples, string File, int Line);
+
+/// <summary>A value that phrases name: a country, a service, a law, a unit of time.</summary>
+public sealed record ValueSource(string Kind, string Value, string[] Tags, IReadOnlyList<PhraseSource> Names, IReadOnlyList<PhraseSource> Unless, string File, int Line);
+
+/// <summary>The words of _context.yaml.</summary>
+public sealed record ContextSource(
+    IReadOnlyList<PhraseSource> Negators, IReadOnlyList<PhraseSource> NotNegating, IReadOnlyList<PhraseSource> ClauseOpeners, IReadOnlyList<PhraseSource> Coordinators,
+    IReadOnlyList<PhraseSource> Definitions, IReadOnlyDictionary<Condition, IReadOnlyList<PhraseSource>> Conditions, string File);
+
+/// <summary>All that a language's catalogue is compiled from.</summary>
+public sealed record CatalogueSource(
+    string Language, IReadOnlyDictionary<string, IReadOnlyList<PhraseSource>> Lists, IReadOnlyDictionary<string, (string File, int Line)> ListPlaces,
+    ContextSource Context, IReadOnlyList<RuleSource> Rules, IReadOnlyList<ValueSource> Values);

@@ -1,0 +1,59 @@
+namespace Klartext.Rules.Catalogues;
+
+/// <summary>
+/// The rules of one language, compiled: a vocabulary of terms, word classes over the terms, phrases as small programs over the
+/// classes, and for each class the phrases that it anchors. Immutable; shared by all readers.
+/// </summary>
+public sealed class Catalogue
+{
+    /// <summary>Two-letter code of the language.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The vocabulary.</summary>
+    public required TermIndex Terms { get; init; }
+
+    /// <summary>For each term the classes it belongs to.</summary>
+    public required NumberLists ClassesOfTerm { get; init; }
+
+    /// <summary>For each class the phrases it anchors: no such phrase matches a sentence without a word of one of its anchors.</summary>
+    public required NumberLists PhrasesOfClass { get; init; }
+
+    /// <summary>The value elements that phrases use.</summary>
+    public required ValueReference[] References { get; init; }
+
+    /// <summary>For each value element the phrases it anchors.</summary>
+    public required NumberLists PhrasesOfReference { get; init; }
+
+    /// <summary>For each phrase what its match means.</summary>
+    public required byte[] Roles { get; init; }
+
+    /// <summary>For each phrase the rule, value or condition it belongs to.</summary>
+    public required int[] Owners { get; init; }
+
+    /// <summary>For each phrase the most words that all its parts may span, 0 for a whole sentence.</summary>
+    public required byte[] Windows { get; init; }
+
+    /// <summary>For each phrase the code positions of its parts.</summary>
+    public required NumberLists Parts { get; init; }
+
+    /// <summary>For each phrase the classes that must occur in a sentence that it matches.</summary>
+    public required NumberLists Required { get; init; }
+
+    /// <summary>The programs of all parts; see <see cref="PhraseCode"/>.</summary>
+    public required int[] Code { get; init; }
+
+    /// <summary>The rules.</summary>
+    public required Rule[] Rules { get; init; }
+
+    /// <summary>The values that phrases name.</summary>
+    public required NamedValue[] Values { get; init; }
+
+    /// <summary>The class of the words that negate.</summary>
+    public required int Negators { get; init; }
+
+    /// <summary>The class of the words that open a clause after a comma.</summary>
+    public required int ClauseOpeners { get; init; }
+
+    /// <summary>The class of the words that join clauses ("und", "aber").</summary>
+    public required int Coordinators { get; init; }
+}

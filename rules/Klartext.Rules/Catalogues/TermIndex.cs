@@ -1,0 +1,188 @@
+namespace Klartext.Rules.Catalogues;
+
+/// <summary>How a term of the vocabulary meets a folded word.</summary>
+public enum TermKind
+{
+    /// <summary>The whole word.</summary>
+    Exact,
+
+    /// <summary>Its beginning: "auskunft*".</summary>
+    Prefix,
+
+    /// <summary>Its end: "*daten".</summary>
+    Suffix,
+
+    /// <summary>Anywhere in it: "*kredit*".</summary>
+    Infix,
+
+    /// <summary>The whole word as it is written, unfolded: "=Meta".</summary>
+    Cased,
+}
+
+/// <summary>
+/// Finds all terms that a word meets, in time that depends on the word and not on the number of terms: one hash table for all
+/// kinds, probed with the rolling hash of each beginning, each end and each inner stretch of the word.
+/// </summary>
+public sealed class TermIndex
+{
+    private const int MinimalInfix = 3;
+    private const uint Seed = 2166136261;
+    private const uint Prime = 16777619;
+
+    private readonly string letters;
+    private readonly int[] starts; // per term, and one more
+    private readonly byte[] kinds;
+    private readonly int[] table; // term + 1, open addressing; its length is a power of two
+    private readonly ulong[] infixGate = new ulong[64]; // 4096 bits by the first three letters of the infixes
+
+    /// <summary>An index over compiled terms; see <see cref="Build"/>.</summary>
+    internal TermIndex(string letters, int[] starts, byte[] kinds, int[] table)
+    {
+        this.letters = letters;
+        this.starts = starts;
+        this.kinds = kinds;
+        this.table = table;
+        for (var term = 0; term < kinds.Length; term++)
+        {
+            if ((TermKind)kinds[term] == TermKind.Infix)
+            {
+                var gate = Gate(letters.AsSpan(starts[term], MinimalInfix));
+                infixGate[gate >> 6] |= 1UL << (gate & 63);
+            }
+        }
+    }
+
+    /// <summary>How many terms there are.</summary>
+    public int Count => kinds.Length;
+
+    internal string Letters => letters;
+
+    internal int[] Starts => starts;
+
+    internal byte[] Kinds => kinds;
+
+    internal int[] Table => table;
+
+    /// <summary>Builds the index; the position in <paramref name="terms"/> is the term's id. Infixes need three letters.</summary>
+    public static TermIndex Build(IReadOnlyList<(TermKind Kind, string Text)> terms)
+    {
+        var starts = new int[terms.Count + 1];
+        var kinds = new byte[terms.Count];
+        var size = 16;
+        while (size < terms.Count * 3)
+        {
+            size *= 2;
+        }
+
+        var table = new int[size];
+        var letters = string.Concat(terms.Select(static term => term.Text));
+        for (var term = 0; term < terms.Count; term++)
+        {
+            var (kind, text) = terms[term];
+            starts[term + 1] = starts[term] + text.Length;
+            kinds[term] = (byte)kind;
+            var slot = (int)(Mix(kind == TermKind.Suffix ? HashBackward(text) : HashForward(text), kind) & (uint)(size - 1));
+            while (table[slot] != 0)
+            {
+                slot = (slot + 1) & (size - 1);
+            }
+
+            table[slot] = term + 1;
+        }
+
+        return new TermIndex(letters, starts, kinds, table);
+    }
+
+    /// <summary>The kind and letters of a term.</summary>
+    public (TermKind Kind, string Text) this[int term] => ((TermKind)kinds[term], letters[starts[term]..starts[term + 1]]);
+
+    /// <summary>Adds to <paramref name="found"/> the ids of all terms that the word meets.</summary>
+    /// <param name="folded">The folded word.</param>
+    /// <param name="written">The word as it stands in the text.</param>
+    /// <param name="found">Receives the ids, each once.</param>
+    public void Find(ReadOnlySpan<char> folded, ReadOnlySpan<char> written, List<int> found)
+    {
+        var hash = Seed;
+        for (var length = 1; length <= folded.Length; length++)
+        {
+            hash = Step(hash, folded[length - 1]);
+            Probe(TermKind.Prefix, hash, folded[..length], found);
+        }
+
+        Probe(TermKind.Exact, hash, folded, found);
+        Probe(TermKind.Cased, HashForward(written), written, found);
+        hash = Seed;
+        for (var start = folded.Length - 1; start >= 0; start--)
+        {
+            hash = Step(hash, folded[start]);
+            Probe(TermKind.Suffix, hash, folded[start..], found);
+        }
+
+        for (var start = 0; start + MinimalInfix <= folded.Length; start++)
+        {
+            var gate = Gate(folded[start..]);
+            if ((infixGate[gate >> 6] >> (gate & 63) & 1) == 0)
+            {
+                continue;
+            }
+
+            hash = Seed;
+            for (var end = start; end < folded.Length; end++)
+            {
+                hash = Step(hash, folded[end]);
+                if (end - start + 1 >= MinimalInfix)
+                {
+                    Probe(TermKind.Infix, hash, folded[start..(end + 1)], found);
+                }
+            }
+        }
+    }
+
+    private void Probe(TermKind kind, uint hash, ReadOnlySpan<char> text, List<int> found)
+    {
+        var mask = table.Length - 1;
+        for (var slot = (int)(Mix(hash, kind) & (uint)mask); table[slot] != 0; slot = (slot + 1) & mask)
+        {
+            var term = table[slot] - 1;
+            if (kinds[term] == (byte)kind && starts[term + 1] - starts[term] == text.Length
+                && letters.AsSpan(starts[term], text.Length).SequenceEqual(text) && !found.Contains(term))
+            {
+                found.Add(term);
+                return;
+            }
+        }
+    }
+
+    private static int Gate(ReadOnlySpan<char> text) => ((text[0] & 15) << 8 | (text[1] & 15) << 4 | text[2] & 15) & 4095;
+
+    private static uint Step(uint hash, char character) => (hash ^ character) * Prime;
+
+    private static uint Mix(uint hash, TermKind kind)
+    {
+        hash ^= (uint)kind * 0x9E3779B9;
+        hash ^= hash >> 15;
+        return hash * 0x85EBCA6B ^ hash >> 13;
+    }
+
+    private static uint HashForward(ReadOnlySpan<char> text)
+    {
+        var hash = Seed;
+        foreach (var character in text)
+        {
+            hash = Step(hash, character);
+        }
+
+        return hash;
+    }
+
+    private static uint HashBackward(ReadOnlySpan<char> text)
+    {
+        var hash = Seed;
+        for (var index = text.Length - 1; index >= 0; index--)
+        {
+            hash = Step(hash, text[index]);
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,63 @@
+using Klartext.Policies;
+using Klartext.Rules.Matching;
+
+namespace Klartext.Rules.Findings;
+
+/// <summary>Makes evidence of sentences: verbatim slices of the document's text.</summary>
+internal sealed class Quotes(PolicyDocument document)
+{
+    private readonly Dictionary<int, IReadOnlyList<string>> headings = [];
+
+    /// <summary>Adds the sentence of a hit, and its lead-in where it needs one; a sentence that is there already gets the new proof.</summary>
+    public void Add(Hit hit, List<Evidence> evidence)
+    {
+        if (hit.LeadIn >= 0)
+        {
+            Add(hit.LeadIn, hit.Proof, evidence);
+        }
+
+        Add(hit.Sentence, hit.Proof, evidence);
+    }
+
+    /// <summary>The sentences around places of the text, each once.</summary>
+    public IReadOnlyList<Evidence> Around(IEnumerable<TextRange> places)
+    {
+        var evidence = new List<Evidence>();
+        var sentence = 0;
+        foreach (var place in places)
+        {
+            while (sentence + 1 < document.Sentences.Length && document.Sentences[sentence + 1].Range.Start <= place.Start)
+            {
+                sentence++;
+            }
+
+            Add(sentence, [place], evidence);
+        }
+
+        return evidence;
+    }
+
+    private void Add(int sentence, IReadOnlyList<TextRange> proof, List<Evidence> evidence)
+    {
+        var range = document.Sentences[sentence].Range;
+        List<TextRange> inside = [.. proof.Where(range.Contains)];
+        var known = evidence.FindIndex(other => other.Start == range.Start);
+        if (known >= 0)
+        {
+            evidence[known] = evidence[known] with { Proof = [.. evidence[known].Proof.Concat(inside).Distinct().OrderBy(static part => part.Start)] };
+            return;
+        }
+
+        evidence.Add(new Evidence(document.Text[range.Start..range.End], range.Start, range.End, HeadingOf(document.Sentences[sentence].Block), inside));
+    }
+
+    private IReadOnlyList<string> HeadingOf(int block)
+    {
+        if (!headings.TryGetValue(block, out var path))
+        {
+            headings[block] = path = document.HeadingPath(block);
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,146 @@
+using Klartext.Policies;
+using Klartext.Rules.Catalogues;
+
+namespace Klartext.Rules.Matching;
+
+/// <summary>
+/// Divides a unit into clauses, so that a negation reaches only the words of its own: "Daten, die Sie nicht eingeben, speichern wir"
+/// does not deny the storing. A comma before a clause opener begins a subordinate clause; the next comma ends it, and the main clause
+/// goes on. Brackets and semicolons divide too.
+/// </summary>
+internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
+{
+    private readonly List<int> negators = [];
+    private int[] clauseOf = new int[128];
+
+    /// <summary>Finds the negators of a unit and its clauses.</summary>
+    /// <param name="unit">The words.</param>
+    /// <param name="harmless">Words of the document in which a negator negates nothing ("nicht nur").</param>
+    public void Read(ReadingUnit unit, List<int> harmless)
+    {
+        negators.Clear();
+        for (var word = 0; word < unit.Count; word++)
+        {
+            if (classes.Has(unit.Words[word], catalogue.Negators) && !harmless.Contains(unit.Positions[word]))
+            {
+                negators.Add(word);
+            }
+        }
+
+        if (negators.Count > 0)
+        {
+            Divide(unit);
+        }
+    }
+
+    /// <summary>Whether a negator stands over the matched words and is none of them.</summary>
+    public bool Negate(ReadOnlySpan<int> matched, ReadingUnit unit)
+    {
+        foreach (var negator in negators)
+        {
+            if (matched.Contains(negator))
+            {
+                return false; // the phrase itself says it
+            }
+        }
+
+        foreach (var negator in negators)
+        {
+            foreach (var word in matched)
+            {
+                if (clauseOf[word] == clauseOf[negator] && !EndsBefore(negator, matched, unit))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Daten werden nicht verkauft und nach 7 Tagen gelöscht": the negation ends where the next verb is joined.</summary>
+    private bool EndsBefore(int negator, ReadOnlySpan<int> matched, ReadingUnit unit)
+    {
+        var last = 0;
+        foreach (var word in matched)
+        {
+            last = Math.Max(last, word);
+        }
+
+        for (var word = negator + 2; word < last; word++)
+        {
+            if (!classes.Has(unit.Words[word], catalogue.Coordinators))
+            {
+                continue;
+            }
+
+            var allAfter = true;
+            foreach (var position in matched)
+            {
+                allAfter = allAfter && (position > word || position < negator);
+            }
+
+            if (allAfter && matched.IndexOfAnyInRange(word + 1, int.MaxValue) >= 0)
+            {
+                return matched.IndexOfAnyInRange(negator, word) < 0 && !IsNounPhraseNegator(negator, unit, word);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"keine Namen und Adressen": a negator directly before a joined pair of nouns reaches both.</summary>
+    private static bool IsNounPhraseNegator(int negator, ReadingUnit unit, int coordinator) => coordinator - negator <= 3 && unit.Count > coordinator;
+
+    private void Divide(ReadingUnit unit)
+    {
+        if (clauseOf.Length < unit.Count)
+        {
+            clauseOf = new int[unit.Count * 2];
+        }
+
+        int clause = 0, main = 0, next = 1, bracketed = -1;
+        var subordinate = unit.Count > 0 && classes.Has(unit.Words[0], catalogue.ClauseOpeners);
+        if (subordinate)
+        {
+            main = next++; // the sentence begins with its subordinate clause; the main clause follows the comma
+        }
+
+        for (var word = 0; word < unit.Count; word++)
+        {
+            var before = unit.Breaks[word];
+            if ((before & Breaks.BracketOpen) != 0 && bracketed < 0)
+            {
+                bracketed = clause;
+                clause = next++;
+            }
+
+            if ((before & Breaks.BracketClose) != 0 && bracketed >= 0)
+            {
+                clause = bracketed;
+                bracketed = -1;
+            }
+
+            if ((before & Breaks.Strong) != 0)
+            {
+                clause = main = next++;
+                subordinate = false;
+            }
+            else if ((before & Breaks.Comma) != 0)
+            {
+                if (classes.Has(unit.Words[word], catalogue.ClauseOpeners))
+                {
+                    clause = next++;
+                    subordinate = true;
+                }
+                else if (subordinate)
+                {
+                    subordinate = false;
+                    clause = main = classes.Has(unit.Words[word], catalogue.Coordinators) ? next++ : main;
+                }
+            }
+
+            clauseOf[word] = clause;
+        }
+    }
+}

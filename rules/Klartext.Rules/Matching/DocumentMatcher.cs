@@ -1,0 +1,440 @@
+using Klartext.Policies;
+using Klartext.Rules.Catalogues;
+using Klartext.Rules.Findings;
+using Klartext.Rules.Values;
+
+namespace Klartext.Rules.Matching;
+
+/// <summary>
+/// Reads a document with a catalogue in two passes over its sentences. The first looks up each word once, recognises values and
+/// notes what kind of sentence it is; the second tries those rules whose rarest word occurred. Keeps its memory of words between
+/// documents; not for use by two threads at a time.
+/// </summary>
+internal sealed class DocumentMatcher
+{
+    private const int MostItemSentences = 3; // of a list item that are read together with its lead-in
+
+    private readonly Catalogue catalogue;
+    private readonly WordClasses classes;
+    private readonly ReferenceTable references;
+    private readonly PhraseMatcher phrases;
+    private readonly Clauses clauses;
+    private readonly ReadingUnit unit = new();
+    private readonly ReadingUnit other = new();
+    private readonly int[] phraseSeen;
+    private readonly int[] ruleSeen;
+    private readonly List<Recognised> values = [];
+    private readonly List<int> candidates = [];
+    private readonly List<int> waiting = [];
+    private readonly List<int> harmless = [];
+    private readonly List<Hit> hits = [];
+    private readonly Dictionary<(int Heading, int Phrase), bool> headings = [];
+    private SentenceContext[] contexts = [];
+    private int[] numbers = [];
+    private PolicyDocument document = null!;
+    private int stamp;
+
+    public DocumentMatcher(Catalogue catalogue)
+    {
+        this.catalogue = catalogue;
+        classes = new WordClasses(catalogue);
+        references = new ReferenceTable(catalogue);
+        phrases = new PhraseMatcher(catalogue, classes);
+        clauses = new Clauses(catalogue, classes);
+        phraseSeen = new int[catalogue.Roles.Length];
+        ruleSeen = new int[catalogue.Rules.Length];
+    }
+
+    /// <summary>Reads a document.</summary>
+    public Reading Read(PolicyDocument of)
+    {
+        document = of;
+        classes.Refresh();
+        values.Clear();
+        candidates.Clear();
+        harmless.Clear();
+        hits.Clear();
+        headings.Clear();
+        NumberWords();
+        if (contexts.Length < document.Sentences.Length)
+        {
+            contexts = new SentenceContext[document.Sentences.Length];
+        }
+
+        for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
+        {
+            contexts[sentence] = Recognise(sentence);
+        }
+
+        for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
+        {
+            Load(sentence);
+            Try(sentence, -1);
+            var leadIn = LeadIns.Of(document, sentence, MostItemSentences);
+            if (leadIn >= 0)
+            {
+                LoadBehind(leadIn, sentence);
+                Try(sentence, leadIn);
+            }
+        }
+
+        document = null!;
+        return new Reading([.. hits], [.. values]);
+    }
+
+    private void NumberWords()
+    {
+        var words = document.Words;
+        if (numbers.Length < words.Length)
+        {
+            numbers = new int[words.Length];
+        }
+
+        var text = document.Text.AsSpan();
+        for (var index = 0; index < words.Length; index++)
+        {
+            var word = words[index];
+            var written = text[word.Start..word.End];
+            if ((word.Before & Breaks.Elided) == 0)
+            {
+                numbers[index] = classes.Number(written);
+                continue;
+            }
+
+            var head = ElidedWords.HeadOf(document, index);
+            numbers[index] = head is { } found ? classes.Elided(written, text[found.Start..found.End]) : classes.Number(written);
+        }
+    }
+
+    /// <summary>First pass: values, kind and conditions of a sentence, and the rule phrases worth trying in it.</summary>
+    private SentenceContext Recognise(int sentence)
+    {
+        stamp++;
+        waiting.Clear();
+        unit.Clear();
+        unit.Append(document.Sentences[sentence], document, numbers);
+        int firstValue = values.Count, firstCandidate = candidates.Count, conditions = 0;
+        var definition = false;
+        foreach (var word in unit.Words)
+        {
+            foreach (var phrase in classes.Anchored(word))
+            {
+                Consider(phrase);
+            }
+        }
+
+        Run(PhraseRole.Value, sentence, ref definition, ref conditions);
+        var words = new SentenceWords(document, document.Sentences[sentence], values, firstValue);
+        Periods.Recognise(words);
+        Articles.Recognise(words);
+        Contacts.Recognise(words);
+        for (var value = firstValue; value < values.Count; value++)
+        {
+            var meets = references.Of(values[value]);
+            unit.Append(values[value], meets);
+            foreach (var reference in meets)
+            {
+                foreach (var phrase in catalogue.PhrasesOfReference[reference])
+                {
+                    Consider(phrase);
+                }
+            }
+        }
+
+        Run(PhraseRole.Rule, sentence, ref definition, ref conditions);
+        return new SentenceContext(firstValue, values.Count, firstCandidate, candidates.Count, definition, conditions);
+    }
+
+    private void Consider(int phrase)
+    {
+        if (phraseSeen[phrase] == stamp)
+        {
+            return;
+        }
+
+        phraseSeen[phrase] = stamp;
+        if ((PhraseRole)catalogue.Roles[phrase] == PhraseRole.Rule)
+        {
+            candidates.Add(phrase);
+        }
+        else
+        {
+            waiting.Add(phrase);
+        }
+    }
+
+    /// <summary>Runs the waiting phrases: first those that name values, then, when values are known, the rest.</summary>
+    private void Run(PhraseRole until, int sentence, ref bool definition, ref int conditions)
+    {
+        foreach (var phrase in waiting)
+        {
+            var role = (PhraseRole)catalogue.Roles[phrase];
+            if (role == PhraseRole.Value == (until == PhraseRole.Value) && role is not (PhraseRole.Guard or PhraseRole.NotValue) && phrases.Matches(phrase, unit))
+            {
+                Take(role, catalogue.Owners[phrase], sentence, ref definition, ref conditions);
+            }
+        }
+    }
+
+    private void Take(PhraseRole role, int owner, int sentence, ref bool definition, ref int conditions)
+    {
+        var matched = phrases.Matched;
+        switch (role)
+        {
+            case PhraseRole.Value:
+                NameValues(owner, sentence);
+                break;
+            case PhraseRole.Definition:
+                definition = true;
+                break;
+            case PhraseRole.Condition:
+                conditions |= 1 << owner;
+                break;
+            default:
+                foreach (var word in matched)
+                {
+                    harmless.Add(unit.Positions[word]);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>A name may stand in a sentence more than once: each place is a value ("in die USA ... in den USA").</summary>
+    private void NameValues(int owner, int sentence)
+    {
+        var value = catalogue.Values[owner];
+        foreach (var phrase in waiting)
+        {
+            if (catalogue.Owners[phrase] == owner && (PhraseRole)catalogue.Roles[phrase] == PhraseRole.NotValue && Contains(phrase))
+            {
+                return;
+            }
+        }
+
+        var matched = phrases.Matched;
+        var first = unit.Positions[matched[0]];
+        var end = unit.Positions[matched[^1]] + 1;
+        values.Add(new Recognised(value.Kind, value.Value, value.Tags, first, end));
+        if (value.Kind is "unit" or "numeral" or "law" or "country")
+        {
+            Repeat(value, first, end, document.Sentences[sentence]);
+        }
+    }
+
+    /// <summary>Further places of a value of one word.</summary>
+    private void Repeat(NamedValue value, int first, int end, Sentence sentence)
+    {
+        if (end - first != 1)
+        {
+            return;
+        }
+
+        for (var position = end; position < sentence.FirstWord + sentence.WordCount; position++)
+        {
+            if (numbers[position] == numbers[first])
+            {
+                values.Add(new Recognised(value.Kind, value.Value, value.Tags, position, position + 1));
+            }
+        }
+    }
+
+    private bool Contains(int phrase)
+    {
+        var saved = phrases.Matched.ToArray();
+        var contains = phrases.Matches(phrase, unit);
+        phrases.Restore(saved);
+        return contains;
+    }
+
+    private void Load(int sentence)
+    {
+        unit.Clear();
+        unit.Append(document.Sentences[sentence], document, numbers);
+        LoadValues(sentence);
+    }
+
+    private void LoadBehind(int leadIn, int sentence)
+    {
+        Load(leadIn);
+        unit.EndLeadIn();
+        unit.Append(document.Sentences[sentence], document, numbers);
+        LoadValues(sentence);
+    }
+
+    private void LoadValues(int sentence)
+    {
+        for (var value = contexts[sentence].FirstValue; value < contexts[sentence].ValueEnd; value++)
+        {
+            unit.Append(values[value], references.Of(values[value]));
+        }
+    }
+
+    /// <summary>Second pass: tries the candidates of a sentence, with those of its lead-in where there is one.</summary>
+    private void Try(int sentence, int leadIn)
+    {
+        stamp++;
+        clauses.Read(unit, harmless);
+        if (leadIn >= 0)
+        {
+            TryCandidates(leadIn, sentence, leadIn);
+        }
+
+        TryCandidates(sentence, sentence, leadIn);
+    }
+
+    private void TryCandidates(int of, int sentence, int leadIn)
+    {
+        var kind = document.Blocks[document.Sentences[sentence].Block].Kind;
+        for (var index = contexts[of].FirstCandidate; index < contexts[of].CandidateEnd; index++)
+        {
+            var phrase = candidates[index];
+            var owner = catalogue.Owners[phrase];
+            if (phraseSeen[phrase] == stamp || ruleSeen[owner] == stamp)
+            {
+                continue;
+            }
+
+            phraseSeen[phrase] = stamp;
+            var rule = catalogue.Rules[owner];
+            if (rule.Place != Place.Anywhere && rule.Place == Place.Heading != (kind == BlockKind.Heading)
+                || !rule.Definitions && contexts[sentence].Definition
+                || !phrases.Matches(phrase, unit))
+            {
+                continue;
+            }
+
+            if (Judge(rule, sentence, leadIn) is { } hit)
+            {
+                ruleSeen[owner] = stamp;
+                hits.Add(hit);
+            }
+        }
+    }
+
+    private Hit? Judge(Rule rule, int sentence, int leadIn)
+    {
+        var matched = phrases.Matched.ToArray();
+        var negated = rule.Negation != NegationEffect.Ignored && clauses.Negate(matched, unit);
+        if (negated && rule.Negation == NegationEffect.Cancels || Forbidden(rule, sentence) || !Demanded(rule, sentence))
+        {
+            return null;
+        }
+
+        var status = negated ? PracticeStatus.Denied : rule.Status; // a phrase that denies by itself is never turned round
+        var conditions = contexts[sentence];
+        var condition = rule.Condition != Condition.None ? rule.Condition : conditions.Condition(status);
+        if (condition == Condition.None && leadIn >= 0)
+        {
+            condition = contexts[leadIn].Condition(status);
+        }
+
+        return new Hit(rule, status, condition, sentence, leadIn, Proof(matched));
+    }
+
+    private bool Forbidden(Rule rule, int sentence)
+    {
+        foreach (var phrase in rule.Unless)
+        {
+            if (phrases.Matches(phrase, unit) || unit.LeadIn > 0 && InSentence(phrase, sentence))
+            {
+                return true;
+            }
+        }
+
+        if (rule.UnlessWithin != Scope.Sentence && IsWithin(rule.UnlessWithin, rule.Unless, sentence))
+        {
+            return true;
+        }
+
+        return rule.UnlessUnder.Length > 0 && IsUnder(rule.UnlessUnder, sentence);
+    }
+
+    private bool Demanded(Rule rule, int sentence) =>
+        (rule.With.Length == 0 || IsWithin(rule.Within, rule.With, sentence)) && (rule.Under.Length == 0 || IsUnder(rule.Under, sentence));
+
+    private bool IsWithin(Scope scope, int[] guards, int sentence)
+    {
+        var block = document.Sentences[sentence].Block;
+        var (from, to) = scope switch
+        {
+            Scope.Paragraph => (document.Blocks[block].FirstSentence, document.Blocks[block].FirstSentence + document.Blocks[block].SentenceCount),
+            Scope.Section => Sections.Around(document, block),
+            _ => (sentence, sentence + 1),
+        };
+        for (var near = from; near < to; near++)
+        {
+            foreach (var phrase in guards)
+            {
+                if (InSentence(phrase, near))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsUnder(int[] guards, int sentence)
+    {
+        for (var heading = document.Blocks[document.Sentences[sentence].Block].Heading; heading >= 0; heading = document.Blocks[heading].Heading)
+        {
+            foreach (var phrase in guards)
+            {
+                if (!headings.TryGetValue((heading, phrase), out var stands))
+                {
+                    var first = document.Blocks[heading].FirstSentence;
+                    for (var part = 0; part < document.Blocks[heading].SentenceCount && !stands; part++)
+                    {
+                        stands = InSentence(phrase, first + part);
+                    }
+
+                    headings[(heading, phrase)] = stands;
+                }
+
+                if (stands)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool InSentence(int phrase, int sentence)
+    {
+        other.Clear();
+        other.Append(document.Sentences[sentence], document, numbers);
+        for (var value = contexts[sentence].FirstValue; value < contexts[sentence].ValueEnd; value++)
+        {
+            other.Append(values[value], references.Of(values[value]));
+        }
+
+        return phrases.Matches(phrase, other);
+    }
+
+    /// <summary>The matched words as ranges of the text; neighbours are joined.</summary>
+    private TextRange[] Proof(int[] matched)
+    {
+        Array.Sort(matched);
+        var ranges = new List<TextRange>();
+        for (var index = 0; index < matched.Length; index++)
+        {
+            var position = unit.Positions[matched[index]];
+            var word = document.Words[position];
+            var joins = index > 0 && ranges.Count > 0 && unit.Positions[matched[index - 1]] >= position - 1;
+            if (joins)
+            {
+                ranges[^1] = new TextRange(ranges[^1].Start, Math.Max(ranges[^1].End, word.End));
+            }
+            else
+            {
+                ranges.Add(new TextRange(word.Start, word.End));
+            }
+        }
+
+        return [.. ranges];
+    }
+}

@@ -1,0 +1,322 @@
+using Klartext.Rules.Catalogues;
+
+namespace Klartext.Rules.Matching;
+
+/// <summary>
+/// Runs the programs of phrases over a unit. A part is tried from each word on, options and gaps by backtracking; a bound on the
+/// steps keeps hostile texts from costing more than time that is linear in their length.
+/// </summary>
+internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
+{
+    private const int StepsAWord = 400; // for one part of one phrase; real sentences need some 1 to 20 a word
+
+    private const int StartLength = 2; // class of the first words, whether a value may be first
+
+    private readonly int[] code = catalogue.Code;
+    private ReadingUnit unit = new();
+    private int[] trail = new int[512];
+    private int depth;
+    private int steps;
+
+    /// <summary>The words of the unit that the last match rests on, in the order they were matched.</summary>
+    public ReadOnlySpan<int> Matched => trail.AsSpan(0, depth);
+
+    /// <summary>Takes back a match that was noted before.</summary>
+    public void Restore(ReadOnlySpan<int> matched)
+    {
+        depth = 0;
+        foreach (var word in matched)
+        {
+            Note(word);
+        }
+    }
+
+    /// <summary>Whether all parts of the phrase stand in the unit; in a unit with a lead-in, across both.</summary>
+    public bool Matches(int phrase, ReadingUnit of)
+    {
+        unit = of;
+        depth = 0;
+        foreach (var required in catalogue.Required[phrase])
+        {
+            if (!Occurs(required))
+            {
+                return false;
+            }
+        }
+
+        var parts = catalogue.Parts[phrase];
+        var window = catalogue.Windows[phrase];
+        if (window > 0)
+        {
+            return MatchesWithin(parts, window);
+        }
+
+        foreach (var part in parts)
+        {
+            // After a lead-in the item comes first: it is what is new.
+            if (!(unit.LeadIn > 0 && parts.Length > 1 && Find(part, unit.LeadIn, unit.Count)) && !Find(part, 0, unit.Count))
+            {
+                return false;
+            }
+        }
+
+        return unit.LeadIn == 0 || Spans() || parts.Length > 1 && MovesIntoLeadIn(parts);
+    }
+
+    private bool MatchesWithin(ReadOnlySpan<int> parts, int window)
+    {
+        for (var start = 0; start < unit.Count; start++)
+        {
+            depth = 0;
+            steps = 0;
+            if (!CanStart(parts[0], start) || !FindAt(parts[0], start))
+            {
+                continue;
+            }
+
+            var first = Math.Max(0, Furthest() + 1 - window);
+            var last = Math.Min(unit.Count, start + window);
+            var all = true;
+            foreach (var part in parts[1..])
+            {
+                all = all && Find(part, first, last);
+            }
+
+            if (all && Extent() <= window && (unit.LeadIn == 0 || Spans()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>All parts were found in the item; one may also stand in the lead-in, and then the match spans both.</summary>
+    private bool MovesIntoLeadIn(ReadOnlySpan<int> parts)
+    {
+        if (trail.AsSpan(0, depth).IndexOfAnyExceptInRange(unit.LeadIn, int.MaxValue) >= 0)
+        {
+            return false;
+        }
+
+        foreach (var part in parts)
+        {
+            var before = depth;
+            if (Find(part, 0, unit.LeadIn))
+            {
+                return trail[before] < unit.LeadIn;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Occurs(int wordClass)
+    {
+        foreach (var word in unit.Words)
+        {
+            if (classes.Has(word, wordClass))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Spans()
+    {
+        var matched = trail.AsSpan(0, depth);
+        var lead = matched.IndexOfAnyInRange(0, unit.LeadIn - 1) >= 0;
+        return lead && matched.IndexOfAnyInRange(unit.LeadIn, unit.Count) >= 0;
+    }
+
+    private int Furthest()
+    {
+        var furthest = 0;
+        foreach (var position in trail.AsSpan(0, depth))
+        {
+            furthest = Math.Max(furthest, position);
+        }
+
+        return furthest;
+    }
+
+    private int Extent()
+    {
+        int least = int.MaxValue, most = 0;
+        foreach (var position in trail.AsSpan(0, depth))
+        {
+            least = Math.Min(least, position);
+            most = Math.Max(most, position);
+        }
+
+        return most - least + 1;
+    }
+
+    private bool Find(int part, int from, int to)
+    {
+        steps = 0;
+        if ((PhraseCode)code[part + StartLength] == PhraseCode.First)
+        {
+            return from == 0 && FindAt(part, 0);
+        }
+
+        for (var start = from; start < to; start++)
+        {
+            if (CanStart(part, start) && FindAt(part, start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Each part begins with the class of its possible first words (-1: any) and whether a value may come first.</summary>
+    private bool CanStart(int part, int start)
+    {
+        if (code[part] < 0 || classes.Has(unit.Words[start], code[part]))
+        {
+            return true;
+        }
+
+        if (code[part + 1] != 0)
+        {
+            foreach (var (from, _, _) in unit.Values)
+            {
+                if (from == start)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool FindAt(int part, int start)
+    {
+        var before = depth;
+        if (Run(part + StartLength, start) && depth > before)
+        {
+            return true;
+        }
+
+        depth = before;
+        return false;
+    }
+
+    private bool Run(int at, int position)
+    {
+        var words = unit.Words;
+        while (true)
+        {
+            if (++steps > StepsAWord * (unit.Count + 8))
+            {
+                return false;
+            }
+
+            switch ((PhraseCode)code[at])
+            {
+                case PhraseCode.Accept:
+                    return true;
+                case PhraseCode.Word:
+                    if (position >= words.Length || !classes.Has(words[position], code[at + 1]))
+                    {
+                        return false;
+                    }
+
+                    Note(position++);
+                    at += 2;
+                    break;
+                case PhraseCode.Value:
+                    return RunValue(at, position);
+                case PhraseCode.Gap:
+                    return RunGap(at, position);
+                case PhraseCode.Either:
+                    var before = depth;
+                    if (Run(at + 2, position))
+                    {
+                        return true;
+                    }
+
+                    depth = before;
+                    at = code[at + 1];
+                    break;
+                case PhraseCode.Jump:
+                    at = code[at + 1];
+                    break;
+                case PhraseCode.First:
+                    if (position != 0)
+                    {
+                        return false;
+                    }
+
+                    at++;
+                    break;
+                default:
+                    if (position != words.Length)
+                    {
+                        return false;
+                    }
+
+                    at++;
+                    break;
+            }
+        }
+    }
+
+    private bool RunValue(int at, int position)
+    {
+        foreach (var (from, to, references) in unit.Values)
+        {
+            if (from != position || Array.BinarySearch(references, code[at + 1]) < 0)
+            {
+                continue;
+            }
+
+            var before = depth;
+            for (var word = from; word < to; word++)
+            {
+                Note(word);
+            }
+
+            if (Run(at + 2, to))
+            {
+                return true;
+            }
+
+            depth = before;
+        }
+
+        return false;
+    }
+
+    private bool RunGap(int at, int position)
+    {
+        var most = Math.Min(code[at + 2], unit.Count - position);
+        for (var skipped = code[at + 1]; skipped <= most; skipped++)
+        {
+            var before = depth;
+            if (Run(at + 3, position + skipped))
+            {
+                return true;
+            }
+
+            depth = before;
+        }
+
+        return false;
+    }
+
+    private void Note(int position)
+    {
+        if (depth == trail.Length)
+        {
+            Array.Resize(ref trail, depth * 2);
+        }
+
+        trail[depth++] = position;
+    }
+}

@@ -1,0 +1,77 @@
+using Klartext.Policies;
+
+namespace Klartext.Rules.Matching;
+
+/// <summary>
+/// The words that phrases are matched against: one sentence, or the lead-in of a list followed by one of its items
+/// ("Wir erheben folgende Daten:" + "IP-Adresse").
+/// </summary>
+internal sealed class ReadingUnit
+{
+    private readonly List<(int From, int To, int[] References)> values = [];
+    private int[] words = new int[128];
+    private Breaks[] breaks = new Breaks[128];
+    private int[] positions = new int[128];
+
+    /// <summary>How many words.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many of them belong to a lead-in; 0 for a plain sentence.</summary>
+    public int LeadIn { get; private set; }
+
+    /// <summary>The number of the word in <see cref="WordClasses"/>.</summary>
+    public ReadOnlySpan<int> Words => words.AsSpan(0, Count);
+
+    /// <summary>What stands before each word.</summary>
+    public ReadOnlySpan<Breaks> Breaks => breaks.AsSpan(0, Count);
+
+    /// <summary>Where each word stands in the document, counted in words.</summary>
+    public ReadOnlySpan<int> Positions => positions.AsSpan(0, Count);
+
+    /// <summary>The recognised values, as [From, To) in words of the unit.</summary>
+    public IReadOnlyList<(int From, int To, int[] References)> Values => values;
+
+    /// <summary>Makes the unit empty.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        LeadIn = 0;
+        values.Clear();
+    }
+
+    /// <summary>Appends the words of a sentence.</summary>
+    public void Append(Sentence sentence, PolicyDocument document, int[] numbers)
+    {
+        var count = Count + sentence.WordCount;
+        if (count > words.Length)
+        {
+            var size = Math.Max(count, words.Length * 2);
+            Array.Resize(ref words, size);
+            Array.Resize(ref breaks, size);
+            Array.Resize(ref positions, size);
+        }
+
+        for (var index = 0; index < sentence.WordCount; index++)
+        {
+            var position = sentence.FirstWord + index;
+            words[Count + index] = numbers[position];
+            breaks[Count + index] = document.Words[position].Before;
+            positions[Count + index] = position;
+        }
+
+        Count = count;
+    }
+
+    /// <summary>Appends a recognised value; its words must be in the unit already.</summary>
+    public void Append(in Recognised value, int[] references)
+    {
+        var from = Array.IndexOf(positions, value.First, 0, Count);
+        if (from >= 0)
+        {
+            values.Add((from, from + value.End - value.First, references));
+        }
+    }
+
+    /// <summary>Says that all words so far are the lead-in of what comes.</summary>
+    public void EndLeadIn() => LeadIn = Count;
+}

@@ -1,0 +1,209 @@
+using Klartext.Policies;
+using Klartext.Rules.Catalogues;
+
+namespace Klartext.Rules.Matching;
+
+/// <summary>
+/// What the catalogue knows of each word that a reader has met: the word classes it belongs to and the phrases it anchors.
+/// Words repeat, in a policy and from policy to policy, so each is looked up once. Not for use by two threads at a time.
+/// </summary>
+internal sealed class WordClasses(Catalogue catalogue)
+{
+    private const int MostWords = 24_000; // then the memory starts afresh: strange texts must not fill it
+
+    private readonly List<int> terms = [];
+    private readonly List<int> scratch = [];
+    private int[] slots = new int[4096];
+    private string[] written = new string[1024];
+    private uint[] hashes = new uint[1024];
+    private ulong[] blooms = new ulong[1024];
+    private int[][] classes = new int[1024][];
+    private int[][] anchored = new int[1024][];
+
+    /// <summary>How many words are known.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The number of a word as it is written.</summary>
+    public int Number(ReadOnlySpan<char> word)
+    {
+        var hash = Hash(word);
+        var mask = slots.Length - 1;
+        var slot = (int)(hash & (uint)mask);
+        while (slots[slot] != 0)
+        {
+            var known = slots[slot] - 1;
+            if (hashes[known] == hash && word.SequenceEqual(written[known]))
+            {
+                return known;
+            }
+
+            slot = (slot + 1) & mask;
+        }
+
+        return Learn(word, hash);
+    }
+
+    /// <summary>The number of an elided word ("Nutzungs-") completed with the ends of the head to come ("Standortdaten").</summary>
+    public int Elided(ReadOnlySpan<char> word, ReadOnlySpan<char> head)
+    {
+        Span<char> joined = stackalloc char[Math.Min(256, word.Length + 1 + head.Length)];
+        if (word.Length + 1 + head.Length > joined.Length)
+        {
+            return Number(word);
+        }
+
+        word.CopyTo(joined);
+        joined[word.Length] = '\u0001';
+        head.CopyTo(joined[(word.Length + 1)..]);
+        return Number(joined);
+    }
+
+    /// <summary>Whether the word belongs to the class.</summary>
+    public bool Has(int word, int wordClass) =>
+        (blooms[word] >> (wordClass & 63) & 1) != 0 && Array.BinarySearch(classes[word], wordClass) >= 0;
+
+    /// <summary>The phrases that the word anchors.</summary>
+    public ReadOnlySpan<int> Anchored(int word) => anchored[word];
+
+    /// <summary>Forgets everything when too much has been learnt; word numbers given before are void.</summary>
+    public void Refresh()
+    {
+        if (Count > MostWords)
+        {
+            Count = 0;
+            Array.Clear(slots);
+        }
+    }
+
+    private int Learn(ReadOnlySpan<char> word, uint hash)
+    {
+        if (Count == written.Length)
+        {
+            Grow();
+        }
+
+        var number = Count++;
+        written[number] = word.ToString();
+        hashes[number] = hash;
+        Insert(hash, number);
+        FindTerms(word);
+        if (terms.Count == 0)
+        {
+            blooms[number] = 0;
+            classes[number] = [];
+            anchored[number] = [];
+            return number;
+        }
+
+        classes[number] = Union(terms, catalogue.ClassesOfTerm);
+        ulong bloom = 0;
+        foreach (var wordClass in classes[number])
+        {
+            bloom |= 1UL << (wordClass & 63);
+        }
+
+        blooms[number] = bloom;
+        anchored[number] = Union(classes[number], catalogue.PhrasesOfClass);
+        return number;
+    }
+
+    private void FindTerms(ReadOnlySpan<char> word)
+    {
+        terms.Clear();
+        Span<char> folded = stackalloc char[512];
+        var joint = word.IndexOf('\u0001');
+        if (joint >= 0)
+        {
+            FindElided(word[..joint], word[(joint + 1)..], folded);
+            return;
+        }
+
+        if (word.Length <= folded.Length / 2)
+        {
+            catalogue.Terms.Find(folded[..Folding.Fold(GenderForm.Base(word), folded)], word, terms);
+        }
+    }
+
+    /// <summary>
+    /// The head that an elided word shares is not known, so every end of the next full word is tried: "nutzungs" + "ortdaten",
+    /// "nutzungs" + "daten" ...; only real compounds are in the vocabulary.
+    /// </summary>
+    private void FindElided(ReadOnlySpan<char> word, ReadOnlySpan<char> head, Span<char> folded)
+    {
+        const int leastHead = 3;
+        if (word.Length + head.Length > folded.Length / 2)
+        {
+            return;
+        }
+
+        var stem = Folding.Fold(word, folded);
+        Span<char> foldedHead = stackalloc char[256];
+        var headLength = Folding.Fold(GenderForm.Base(head), foldedHead);
+        catalogue.Terms.Find(folded[..stem], word, terms);
+        for (var start = 0; start + leastHead <= headLength; start++)
+        {
+            foldedHead[start..headLength].CopyTo(folded[stem..]);
+            var length = stem + headLength - start;
+            catalogue.Terms.Find(folded[..length], folded[..length], terms);
+        }
+    }
+
+    private int[] Union(IReadOnlyList<int> lists, NumberLists of)
+    {
+        scratch.Clear();
+        foreach (var list in lists)
+        {
+            scratch.AddRange(of[list]);
+        }
+
+        scratch.Sort();
+        var kept = 0;
+        for (var index = 0; index < scratch.Count; index++)
+        {
+            if (index == 0 || scratch[index] != scratch[index - 1])
+            {
+                scratch[kept++] = scratch[index];
+            }
+        }
+
+        return kept == 0 ? [] : [.. System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch)[..kept]];
+    }
+
+    private void Insert(uint hash, int number)
+    {
+        var mask = slots.Length - 1;
+        var slot = (int)(hash & (uint)mask);
+        while (slots[slot] != 0)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        slots[slot] = number + 1;
+    }
+
+    private void Grow()
+    {
+        var size = written.Length * 2;
+        Array.Resize(ref written, size);
+        Array.Resize(ref hashes, size);
+        Array.Resize(ref blooms, size);
+        Array.Resize(ref classes, size);
+        Array.Resize(ref anchored, size);
+        slots = new int[size * 4];
+        for (var number = 0; number < Count; number++)
+        {
+            Insert(hashes[number], number);
+        }
+    }
+
+    private static uint Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261u;
+        foreach (var character in word)
+        {
+            hash = (hash ^ character) * 16777619;
+        }
+
+        return hash ^ hash >> 15;
+    }
+}

@@ -1,0 +1,185 @@
+using System.Text;
+
+namespace Klartext.Rules.Values;
+
+/// <summary>
+/// Places in laws: "Art. 6 Abs. 1 S. 1 lit. f DSGVO", "Artikel 6 Absatz 1 Buchstabe a und b", "Art. 6 (1) (f) GDPR", "Art. 15 bis 21",
+/// "§ 25 Abs. 2 Nr. 2 TDDDG". The value is the law and the place: "GDPR 6(1)(f)", "TDDDG 25(2)(2)". An article without a law is one of the
+/// GDPR, a paragraph without a law is left out.
+/// </summary>
+internal static class Articles
+{
+    private const string Gdpr = "GDPR";
+    private const int FarthestLaw = 8; // words between a place and its law
+
+    /// <summary>Adds the places of a sentence. Laws by name must have been recognised before.</summary>
+    public static void Recognise(in SentenceWords words)
+    {
+        for (var word = 0; word < words.Count; word++)
+        {
+            var paragraph = words.Before(word).Contains('§') && IsNumber(words[word]);
+            var article = !paragraph && IsArticleWord(words[word]) && IsNumber(words[word + 1]);
+            if (paragraph || article)
+            {
+                word = ReadPlaces(words, word, article ? word + 1 : word, paragraph);
+            }
+        }
+    }
+
+    private static int ReadPlaces(in SentenceWords words, int first, int at, bool paragraph)
+    {
+        var places = new List<string>();
+        while (at < words.Count)
+        {
+            at = ReadPlace(words, at, places);
+            if (IsJoint(words, at) && IsNumber(words[at + 1]))
+            {
+                var range = IsRange(words[at]);
+                at++;
+                if (range && places.Count > 0 && int.TryParse(words[at], out var last) && int.TryParse(places[^1], out var next))
+                {
+                    while (++next < last && places.Count < 40)
+                    {
+                        places.Add(next.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                    }
+                }
+            }
+            else if (!(IsNumber(words[at]) && words.Before(at).Contains(',')))
+            {
+                break;
+            }
+        }
+
+        var law = LawBehind(words, at, paragraph);
+        if (law is not null)
+        {
+            foreach (var place in places)
+            {
+                words.Add("article", $"{law} {place}", first, at);
+            }
+        }
+
+        return at - 1;
+    }
+
+    private static int ReadPlace(in SentenceWords words, int at, List<string> places)
+    {
+        var place = new StringBuilder(words[at++].ToString());
+        var withParagraph = 0;
+        while (at < words.Count)
+        {
+            var word = words[at];
+            var bracketed = words.Before(at).Contains('(');
+            if (IsParagraphWord(word) && IsNumberOrRoman(words[at + 1]))
+            {
+                place.Append('(').Append(Arabic(words[at + 1])).Append(')');
+                withParagraph = place.Length;
+                at += 2;
+            }
+            else if (word is "S" or "Satz" or "UAbs" or "Unterabsatz" or "Hs" or "Halbsatz" or "sentence" && IsNumber(words[at + 1]))
+            {
+                at += 2;
+            }
+            else if (IsLetterWord(word) && words[at + 1].Length is 1 or 2)
+            {
+                at = ReadLetters(words, at + 1, place, withParagraph, places);
+            }
+            else if (bracketed && IsNumber(word) && withParagraph == 0)
+            {
+                place.Append('(').Append(word).Append(')');
+                withParagraph = place.Length;
+                at++;
+            }
+            else if (withParagraph > 0 && word.Length == 1 && word[0] is >= 'a' and <= 'k' && (bracketed || words.Before(at).IndexOfAny(")") >= 0 || words.Before(at).Length <= 1))
+            {
+                at = ReadLetters(words, at, place, withParagraph, places);
+            }
+            else if (withParagraph == 0 && IsRoman(word) && word.Length <= 3)
+            {
+                place.Append('(').Append(Arabic(word)).Append(')');
+                withParagraph = place.Length;
+                at += IsNumber(words[at + 1]) ? 2 : 1; // "Art. 6 I 1 lit. f"
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        places.Add(place.ToString());
+        return at;
+    }
+
+    /// <summary>One letter, or several ("lit. a und f", "lit. a, b"): each but the last is a place of its own.</summary>
+    private static int ReadLetters(in SentenceWords words, int at, StringBuilder place, int stem, List<string> places)
+    {
+        var prefix = place.ToString(0, stem > 0 ? stem : place.Length);
+        place.Append('(').Append(char.ToLowerInvariant(words[at][0])).Append(')');
+        at++;
+        while (true)
+        {
+            var joint = IsJoint(words, at) || words[at] is "oder" or "or" or "bzw";
+            var next = joint ? at + 1 : at;
+            if (joint && IsLetterWord(words[next]))
+            {
+                next++;
+            }
+
+            if (words[next].Length != 1 || words[next][0] is < 'a' or > 'k' || !joint && !words.Before(next).Contains(','))
+            {
+                return at;
+            }
+
+            places.Add(place.ToString());
+            place.Clear().Append(prefix).Append('(').Append(words[next][0]).Append(')');
+            at = next + 1;
+        }
+    }
+
+    private static string? LawBehind(in SentenceWords words, int at, bool paragraph)
+    {
+        for (var word = at; word < Math.Min(words.Count, at + FarthestLaw); word++)
+        {
+            if (words.At(word, "law") is { } law)
+            {
+                return law.Value.ToUpperInvariant();
+            }
+
+            if (word > at && words.Before(word).Contains(';'))
+            {
+                break;
+            }
+        }
+
+        return paragraph ? null : Gdpr;
+    }
+
+    private static bool IsArticleWord(ReadOnlySpan<char> word) => word is "Art" or "Artt" or "Artikel" or "Artikels" or "Artikeln" or "Article" or "Articles" or "art" or "article" or "articles" or "ART" or "Arts";
+
+    private static bool IsParagraphWord(ReadOnlySpan<char> word) => word is "Abs" or "Absatz" or "Absatzes" or "abs" or "paragraph" or "para" or "Para" or "Nr" or "Nummer" or "Paragraph" or "Ziff" or "Ziffer";
+
+    private static bool IsLetterWord(ReadOnlySpan<char> word) => word is "lit" or "Lit" or "Buchst" or "Buchstabe" or "Buchstaben" or "letter" or "letters" or "point" or "lit.";
+
+    private static bool IsNumber(ReadOnlySpan<char> word) =>
+        word.Length is > 0 and <= 5 && Policies.Characters.IsDigit(word[0]) && word[..^1].IndexOfAnyExceptInRange('0', '9') < 0
+        && (Policies.Characters.IsDigit(word[^1]) || word[^1] is >= 'a' and <= 'h');
+
+    private static bool IsRoman(ReadOnlySpan<char> word) => word.Length is > 0 and <= 4 && word.IndexOfAnyExcept("IV") < 0;
+
+    private static bool IsNumberOrRoman(ReadOnlySpan<char> word) => IsNumber(word) || IsRoman(word);
+
+    private static string Arabic(ReadOnlySpan<char> word) => word switch
+    {
+        "I" => "1",
+        "II" => "2",
+        "III" => "3",
+        "IV" => "4",
+        "V" => "5",
+        "VI" => "6",
+        _ => word.ToString(),
+    };
+
+    private static bool IsJoint(in SentenceWords words, int at) => words[at] is "und" or "and" or "sowie" or "bis" or "to" or "oder" or "or" or "ff" || IsRange(words[at]);
+
+    private static bool IsRange(ReadOnlySpan<char> word) => word is "bis" or "to";
+}

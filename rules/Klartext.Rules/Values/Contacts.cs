@@ -1,0 +1,152 @@
+using System.Buffers;
+using Klartext.Policies;
+
+namespace Klartext.Rules.Values;
+
+/// <summary>E-mail addresses (also "name (at) host.de"), web addresses, telephone numbers, postal addresses (postcode and place) and companies by their legal form.</summary>
+internal static class Contacts
+{
+    private static readonly SearchValues<char> EndsOfAddress = SearchValues.Create(" \n\t,;()<>\"„“");
+    private static readonly SearchValues<char> InNumbers = SearchValues.Create(" /-–().\u00A0");
+    private static readonly SearchValues<char> EndsOfName = SearchValues.Create(";:\n()„\"");
+
+    /// <summary>Adds the contacts of a sentence.</summary>
+    public static void Recognise(in SentenceWords words)
+    {
+        for (var word = 0; word < words.Count; word++)
+        {
+            if (IsAt(words, word))
+            {
+                word = ReadEmail(words, word);
+            }
+            else if (IsWebStart(words, word))
+            {
+                word = ReadWeb(words, word);
+            }
+            else if (IsPostcode(words, word))
+            {
+                words.Add("postal-address", words[word].ToString(), word, word + 2);
+            }
+            else if (Characters.IsDigit(words[word][0]))
+            {
+                word = ReadNumber(words, word);
+            }
+            else if (LegalForm(words, word) is var length and > 0)
+            {
+                ReadCompany(words, word, word + length);
+            }
+        }
+    }
+
+    /// <summary>The word is followed by an at sign, written or spelt out.</summary>
+    private static bool IsAt(in SentenceWords words, int word) =>
+        words.Before(word + 1).Contains('@') || words[word + 1] is "at" or "AT" or "ät" && words.Before(word + 1).IndexOfAny("([{") >= 0 && words.Before(word + 2).IndexOfAny(")]}") >= 0;
+
+    private static int ReadEmail(in SentenceWords words, int word)
+    {
+        var first = word;
+        while (first > 0 && words.Before(first) is "." or "_" or "+")
+        {
+            first--;
+        }
+
+        var last = words.Before(word + 1).Contains('@') ? word + 1 : word + 2;
+        while (last + 1 < words.Count && (words.Before(last + 1) is "." || words[last + 1] is "dot" or "punkt" or "de" or "com" or "org" && words.Before(last + 1).Length <= 3))
+        {
+            last++;
+        }
+
+        words.Add("email", string.Empty, first, last + 1);
+        return last;
+    }
+
+    private static bool IsWebStart(in SentenceWords words, int word) =>
+        words[word] is "http" or "https" && words.Before(word + 1) is "://" || words[word] is "www" && words.Before(word + 1) is ".";
+
+    private static int ReadWeb(in SentenceWords words, int word)
+    {
+        var last = word;
+        while (last + 1 < words.Count && words.Before(last + 1).IndexOfAny(EndsOfAddress) < 0)
+        {
+            last++;
+        }
+
+        words.Add("url", string.Empty, word, last + 1);
+        return last;
+    }
+
+    /// <summary>Five digits and a place ("89073 Ulm", "D-89073 Ulm"), or an American state and postcode ("CA 94043").</summary>
+    private static bool IsPostcode(in SentenceWords words, int word)
+    {
+        var text = words[word];
+        var digits = text.Length >= 5 ? text[^5..] : default;
+        if (digits.Length != 5 || digits.IndexOfAnyExceptInRange('0', '9') >= 0 || text.Length > 5 && !(text.Length is 7 or 8 && text[^6] == '-'))
+        {
+            return false;
+        }
+
+        var next = words[word + 1];
+        var place = next.Length > 1 && Characters.IsCapital(next[0]) && words.Before(word + 1).IndexOfAny(",;.:@") < 0;
+        return place || word > 0 && words[word - 1].Length == 2 && Characters.IsCapital(words[word - 1][0]) && Characters.IsCapital(words[word - 1][1]);
+    }
+
+    private static int ReadNumber(in SentenceWords words, int word)
+    {
+        var last = word;
+        var digits = words[word].Length;
+        while (last + 1 < words.Count && Characters.IsDigit(words[last + 1][0]) && words.Before(last + 1).IndexOfAnyExcept(InNumbers) < 0)
+        {
+            last++;
+            digits += words[last].Length;
+        }
+
+        var leads = words.Before(word).EndsWith("+", StringComparison.Ordinal) || words[word][0] == '0' || words.Before(word).EndsWith("(0", StringComparison.Ordinal);
+        if (leads && digits is >= 7 and <= 17 && words[word].IndexOf('.') < 0)
+        {
+            words.Add("phone", string.Empty, word, last + 1);
+            return last;
+        }
+
+        if (words[word].Count('.') == 2)
+        {
+            words.Add("date", words[word].ToString(), word, word + 1);
+        }
+        else
+        {
+            words.Add("number", words[word].ToString(), word, word + 1);
+        }
+
+        return word;
+    }
+
+    private static int LegalForm(in SentenceWords words, int word) => words[word] switch
+    {
+        "GmbH" or "gGmbH" or "mbH" or "AG" or "KG" or "KGaA" or "OHG" or "UG" or "eG" or "GbR" or "SE" or "PartG" or "Inc" or "INC" or "Ltd" or "LTD" or "Limited"
+            or "LLC" or "Corp" or "Corporation" or "PLC" or "SAS" or "BV" or "Oy" or "AB" or "ApS" or "Pty" or "eV" or "PBC" => 1,
+        "e" when words[word + 1] is "V" or "K" or "G" => 2,
+        "B" when words[word + 1] is "V" => 2,
+        "S" when words[word + 1] is "à" or "A" && words[word + 2] is "r" or "R" => 4,
+        _ => 0,
+    };
+
+    private static void ReadCompany(in SentenceWords words, int form, int end)
+    {
+        const int longestName = 7;
+        var first = form;
+        while (first > 0 && form - first < longestName && words.Before(first).IndexOfAny(EndsOfName) < 0
+            && (Characters.IsCapital(words[first - 1][0]) || Characters.IsDigit(words[first - 1][0]) || words[first - 1] is "für" or "der" or "und" or "of" or "the" or "i" && first > 1 && Characters.IsCapital(words[first - 2].IsEmpty ? ' ' : words[first - 2][0])))
+        {
+            first--;
+        }
+
+        while (end < words.Count && LegalForm(words, end) > 0 || end < words.Count && words[end] is "Co" && LegalForm(words, end + 1) > 0)
+        {
+            end += words[end] is "Co" ? 2 : LegalForm(words, end);
+        }
+
+        if (first < form)
+        {
+            words.Add("company", string.Empty, first, end);
+        }
+    }
+}
