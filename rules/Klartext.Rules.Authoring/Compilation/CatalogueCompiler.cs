@@ -45,6 +45,7 @@ public sealed class CatalogueCompiler
 
         var negators = WordClass(context.Negators);
         var openers = WordClass(context.ClauseOpeners);
+        var relatives = WordClass(context.RelativeOpeners);
         var coordinators = WordClass(context.Coordinators);
         var parts = entries.Select(entry => (IReadOnlyCollection<int>)[.. entry.Syntax.Parts.Select(compiler.Compile)]).ToList();
         var terms = TermIndex.Build(vocabulary.Terms);
@@ -69,6 +70,7 @@ public sealed class CatalogueCompiler
             Values = [.. source.Values.Select(static value => new NamedValue(value.Kind, value.Value, value.Tags))],
             Negators = negators,
             ClauseOpeners = openers,
+            RelativeOpeners = relatives,
             Coordinators = coordinators,
         };
     }

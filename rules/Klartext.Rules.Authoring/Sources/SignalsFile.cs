@@ -1,5 +1,6 @@
 using System.Globalization;
 using Klartext.Rules.Books;
+using YamlDotNet.RepresentationModel;
 
 namespace Klartext.Rules.Authoring.Sources;
 
@@ -16,7 +17,9 @@ internal sealed class SignalsFile(string folder, Problems problems)
             return [];
         }
 
-        return [.. YamlMap.Each(YamlMap.Load(path, File, problems), File, problems).Select(map => Rule(map, taxonomy))];
+        var top = YamlMap.Load(path, File, problems);
+        var list = top is YamlMappingNode node ? new YamlMap(node, File, problems).Node("signals") : top;
+        return [.. YamlMap.Each(list, File, problems).Select(map => Rule(map, taxonomy))];
     }
 
     private SignalRule Rule(YamlMap map, Taxonomy taxonomy)
@@ -39,7 +42,7 @@ internal sealed class SignalsFile(string folder, Problems problems)
         };
         var weight = int.TryParse(map.Text("weight"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : Unknown(map, id, "weight", 0);
         var demands = YamlMap.Each(map.Node("when"), File, problems).Select(demand => Demand(demand, id, taxonomy)).OfType<SignalDemand>().ToList();
-        if (level == SignalLevel.Red && demands.TrueForAll(static demand => demand.Kind is "absent" or "not"))
+        if (level == SignalLevel.Red && demands.TrueForAll(static demand => demand.Kind is "absent" or "not-denied"))
         {
             problems.Add(new Problem("red-for-silence", File, map.Line, id));
         }
@@ -49,20 +52,26 @@ internal sealed class SignalsFile(string folder, Problems problems)
 
     private SignalDemand? Demand(YamlMap map, string id, Taxonomy taxonomy)
     {
-        map.Only(id, "practice", "not", "absent", "value", "service", "status", "condition");
-        foreach (var kind in (ReadOnlySpan<string>)["practice", "not", "absent", "value", "service"])
+        map.Only(id, "practice", "absent", "not-denied", "value", "service", "any", "status", "condition");
+        if (map.Has("any"))
+        {
+            return new SignalDemand("any", string.Empty, string.Empty, string.Empty, string.Empty, [.. YamlMap.Each(map.Node("any"), File, problems).Select(one => Demand(one, id, taxonomy)).OfType<SignalDemand>()]);
+        }
+
+        foreach (var kind in (ReadOnlySpan<string>)["practice", "absent", "not-denied", "service", "value"])
         {
             if (map.Text(kind) is not { } name)
             {
                 continue;
             }
 
-            if (kind is "practice" or "not" or "absent" && !taxonomy.Practices.Any(practice => practice.Id.Matches(name)))
+            if (kind is "practice" or "absent" or "not-denied" && !taxonomy.Practices.Any(practice => practice.Id.Matches(name)))
             {
                 problems.Add(new Problem("unknown-practice", File, map.Line, id, ("value", name)));
             }
 
-            return new SignalDemand(kind, name, map.Text("status") ?? string.Empty, map.Text("condition") ?? string.Empty);
+            var value = kind == "practice" ? map.Text("value") ?? string.Empty : string.Empty;
+            return new SignalDemand(kind, name, map.Text("status") ?? string.Empty, map.Text("condition") ?? string.Empty, value, []);
         }
 
         problems.Add(new Problem("signal-demand-wrong", File, map.Line, id));

@@ -17,11 +17,13 @@ public enum SignalLevel
 }
 
 /// <summary>One demand of a signal rule; see the head of rules/signals.yaml.</summary>
-/// <param name="Kind">practice, absent, value or service.</param>
+/// <param name="Kind">practice, absent, not-denied, value, service or any.</param>
 /// <param name="Name">The practice's id or pattern, the kind of value, or the purpose of a service.</param>
 /// <param name="Status">stated, denied or empty for either.</param>
-/// <param name="Condition">A condition's word, "none", or "any".</param>
-public sealed record SignalDemand(string Kind, string Name, string Status, string Condition);
+/// <param name="Condition">A condition's word, "none", "not-consent", or "any".</param>
+/// <param name="Value">A kind of value that must stand in the finding's evidence, or empty.</param>
+/// <param name="Any">For the kind any: one of these must hold.</param>
+public sealed record SignalDemand(string Kind, string Name, string Status, string Condition, string Value, IReadOnlyList<SignalDemand> Any);
 
 /// <summary>A rule of rules/signals.yaml.</summary>
 /// <param name="Id">Its id, and the key of its reason.</param>

@@ -51,8 +51,11 @@ public sealed class Catalogue
     /// <summary>The class of the words that negate.</summary>
     public required int Negators { get; init; }
 
-    /// <summary>The class of the words that open a clause after a comma.</summary>
+    /// <summary>The class of the words that open a subordinate clause after a comma or at the beginning ("sofern", "wenn").</summary>
     public required int ClauseOpeners { get; init; }
+
+    /// <summary>The class of the words that open one only after a comma ("die", "welche").</summary>
+    public required int RelativeOpeners { get; init; }
 
     /// <summary>The class of the words that join clauses ("und", "aber").</summary>
     public required int Coordinators { get; init; }

@@ -18,7 +18,12 @@ public sealed record Evidence(string Quote, int Start, int End, IReadOnlyList<st
 /// <param name="Text">The words of the policy.</param>
 /// <param name="Start">First UTF-16 unit in the document's text.</param>
 /// <param name="End">End, exclusive.</param>
-public sealed record FoundValue(string Kind, string Value, string Text, int Start, int End);
+/// <param name="Tags">Other names it goes by: "third-country" of a country, the purposes of a service.</param>
+public sealed record FoundValue(string Kind, string Value, string Text, int Start, int End, IReadOnlyList<string> Tags)
+{
+    /// <summary>Whether it is of this kind, or goes by this name.</summary>
+    public bool Is(string kind) => Kind == kind || Tags.Contains(kind);
+}
 
 /// <summary>A practice that the policy states or denies, with its proof.</summary>
 /// <param name="Practice">Which practice.</param>

@@ -67,7 +67,7 @@ internal static class FindingCollector
                 var start = document.Words[value.First].Start;
                 var end = document.Words[value.End - 1].End;
                 var text = document.Text[start..end];
-                values.Add(new FoundValue(value.Kind, value.Value.Length > 0 ? value.Value : text, text, start, end));
+                values.Add(new FoundValue(value.Kind, value.Value.Length > 0 ? value.Value : text, text, start, end, value.Tags));
             }
         }
 

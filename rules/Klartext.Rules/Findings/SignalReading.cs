@@ -26,18 +26,28 @@ internal static class SignalReading
     private static bool Holds(SignalDemand demand, IReadOnlyList<Finding> findings, IReadOnlyList<ServiceMention> services, IReadOnlyList<FoundValue> values) => demand.Kind switch
     {
         "practice" => findings.Any(finding => Meets(finding, demand)),
-        "absent" => !findings.Any(finding => finding.Practice.Matches(demand.Name)),
-        "not" => !findings.Any(finding => Meets(finding, demand)),
-        "value" => values.Any(value => value.Kind == demand.Name),
+        "absent" => !findings.Any(finding => finding.Practice.Matches(demand.Name) && finding.Status == PracticeStatus.Stated),
+        "not-denied" => !findings.Any(finding => finding.Practice.Matches(demand.Name) && finding.Status == PracticeStatus.Denied),
+        "value" => values.Any(value => value.Is(demand.Name)),
         "service" => services.Any(mention => mention.Service.Purposes.Contains(demand.Name)),
+        "any" => demand.Any.Any(one => Holds(one, findings, services, values)),
         _ => false,
     };
 
     private static bool Meets(Finding finding, SignalDemand demand) =>
         finding.Practice.Matches(demand.Name)
         && (demand.Status.Length == 0 || demand.Status == (finding.Status == PracticeStatus.Stated ? "stated" : "denied"))
-        && (demand.Condition is "" or "any" || demand.Condition == ConditionNames.Of(finding.Condition));
+        && (demand.Condition switch
+        {
+            "" or "any" => true,
+            "not-consent" => finding.Condition != Condition.Consent,
+            var condition => condition == ConditionNames.Of(finding.Condition),
+        })
+        && (demand.Value.Length == 0 || finding.Values.Any(value => value.Is(demand.Value)));
 
     private static Finding? Behind(SignalRule rule, IReadOnlyList<Finding> findings) =>
-        rule.When.Where(static demand => demand.Kind == "practice").Select(demand => findings.First(finding => Meets(finding, demand))).FirstOrDefault();
+        rule.When.SelectMany(static demand => demand.Kind == "any" ? demand.Any : [demand])
+            .Where(static demand => demand.Kind == "practice")
+            .Select(demand => findings.FirstOrDefault(finding => Meets(finding, demand)))
+            .FirstOrDefault(static finding => finding is not null);
 }

@@ -128,7 +128,7 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
             }
             else if ((before & Breaks.Comma) != 0)
             {
-                if (classes.Has(unit.Words[word], catalogue.ClauseOpeners))
+                if (classes.Has(unit.Words[word], catalogue.ClauseOpeners) || classes.Has(unit.Words[word], catalogue.RelativeOpeners))
                 {
                     clause = next++;
                     subordinate = true;

@@ -101,7 +101,8 @@ internal static class Contacts
         }
 
         var leads = words.Before(word).EndsWith("+", StringComparison.Ordinal) || words[word][0] == '0' || words.Before(word).EndsWith("(0", StringComparison.Ordinal);
-        if (leads && digits is >= 7 and <= 17 && words[word].IndexOf('.') < 0)
+        var american = last - word >= 2 && digits is 10 or 11 && words[last].Length == 4 && words[last - 1].Length == 3;
+        if ((leads || american) && digits is >= 7 and <= 17 && words[word].IndexOf('.') < 0 || IsDottedPhone(words[word]))
         {
             words.Add("phone", string.Empty, word, last + 1);
             return last;
@@ -118,6 +119,9 @@ internal static class Contacts
 
         return word;
     }
+
+    /// <summary>"800.555.0100".</summary>
+    private static bool IsDottedPhone(ReadOnlySpan<char> word) => word.Length == 12 && word[3] is '.' or '-' && word[7] is '.' or '-';
 
     private static int LegalForm(in SentenceWords words, int word) => words[word] switch
     {

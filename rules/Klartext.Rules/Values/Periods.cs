@@ -59,7 +59,7 @@ internal static class Periods
     }
 
     private static bool IsAge(in SentenceWords words, int word) =>
-        words[word] is "alt" or "alte" or "alten" or "old";
+        words[word] is "alt" or "alte" or "alten" or "old" or "older" || words[word] is "of" && words[word + 1] is "age" || words[word] is "or" && words[word + 1] is "older" or "younger";
 
     private static string Iso(int amount, string unit) => unit switch
     {

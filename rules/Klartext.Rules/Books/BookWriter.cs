@@ -1,0 +1,208 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Klartext.Rules.Catalogues;
+
+namespace Klartext.Rules.Books;
+
+/// <summary>
+/// Writes a rule book as one file: a head with the small parts and the places of the large ones, then the compiled rules of each
+/// policy language and the words of each reader's language, each read only when it is asked for. Numbers are little-endian.
+/// </summary>
+public static class BookWriter
+{
+    /// <summary>The first bytes of every book; the last digit is the version of the form.</summary>
+    internal static ReadOnlySpan<byte> Magic => "KTXTBK01"u8;
+
+    /// <summary>Writes a book.</summary>
+    public static byte[] Write(RuleBook book)
+    {
+        var parts = new List<(string Kind, string Name, byte[] Bytes)>();
+        foreach (var language in book.PolicyLanguages.Order(StringComparer.Ordinal))
+        {
+            parts.Add(("rules", language, Part(writer => WriteCatalogue(writer, book.Catalogue(language)))));
+        }
+
+        foreach (var language in book.ReaderLanguages.Order(StringComparer.Ordinal))
+        {
+            parts.Add(("texts", language, Part(writer => WriteTexts(writer, book.Texts(language)))));
+        }
+
+        using var stream = new MemoryStream();
+        using var head = new BinaryWriter(stream, Encoding.UTF8);
+        head.Write(Magic);
+        head.Write(book.Version);
+        WriteTaxonomy(head, book.Taxonomy);
+        WriteSignals(head, book.Signals);
+        WriteServices(head, book.Services.Values);
+        head.Write(parts.Count);
+        foreach (var (kind, name, bytes) in parts)
+        {
+            head.Write(kind);
+            head.Write(name);
+            head.Write(bytes.Length);
+        }
+
+        foreach (var (_, _, bytes) in parts)
+        {
+            head.Write(bytes);
+        }
+
+        head.Flush();
+        return stream.ToArray();
+    }
+
+    private static byte[] Part(Action<BinaryWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream, Encoding.UTF8))
+        {
+            write(writer);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void WriteTaxonomy(BinaryWriter writer, Taxonomy taxonomy)
+    {
+        WriteAll(writer, taxonomy.Questions, (to, question) =>
+        {
+            to.Write(question.Id);
+            to.Write(question.HasSignal);
+        });
+        WriteAll(writer, taxonomy.Practices, (to, practice) =>
+        {
+            to.Write(practice.Id.Name);
+            to.Write(practice.Question);
+            to.Write(practice.Duty);
+            to.Write(practice.Law);
+        });
+        WriteAll(writer, taxonomy.Requirements, (to, requirement) =>
+        {
+            to.Write(requirement.Id);
+            to.Write(requirement.Article);
+            WriteAll(to, requirement.Any, static (any, pattern) => any.Write(pattern));
+            to.Write(requirement.When ?? string.Empty);
+        });
+    }
+
+    private static void WriteSignals(BinaryWriter writer, IReadOnlyList<SignalRule> signals) => WriteAll(writer, signals, static (to, signal) =>
+    {
+        to.Write(signal.Id);
+        to.Write(signal.Question);
+        to.Write((byte)signal.Level);
+        to.Write(signal.Weight);
+        WriteAll(to, signal.When, WriteDemand);
+    });
+
+    private static void WriteDemand(BinaryWriter writer, SignalDemand demand)
+    {
+        writer.Write(demand.Kind);
+        writer.Write(demand.Name);
+        writer.Write(demand.Status);
+        writer.Write(demand.Condition);
+        writer.Write(demand.Value);
+        WriteAll(writer, demand.Any, WriteDemand);
+    }
+
+    private static void WriteServices(BinaryWriter writer, IEnumerable<KnownService> services) => WriteAll(writer, [.. services], static (to, service) =>
+    {
+        to.Write(service.Id);
+        to.Write(service.Name);
+        to.Write(service.Operator);
+        to.Write(service.Country);
+        to.Write(service.Parent ?? string.Empty);
+        to.Write(service.ParentCountry ?? string.Empty);
+        WriteAll(to, service.Purposes, static (purposes, purpose) => purposes.Write(purpose));
+        to.Write(service.Policy ?? string.Empty);
+        to.Write(service.OptOut ?? string.Empty);
+    });
+
+    private static void WriteCatalogue(BinaryWriter writer, Catalogue catalogue)
+    {
+        writer.Write(catalogue.Language);
+        writer.Write(catalogue.Terms.Letters);
+        WriteNumbers(writer, catalogue.Terms.Starts);
+        WriteBytes(writer, catalogue.Terms.Kinds);
+        WriteNumbers(writer, catalogue.Terms.Table);
+        WriteLists(writer, catalogue.ClassesOfTerm);
+        WriteLists(writer, catalogue.PhrasesOfClass);
+        WriteAll(writer, catalogue.References, static (to, reference) =>
+        {
+            to.Write(reference.Kind);
+            to.Write(reference.Argument);
+        });
+        WriteLists(writer, catalogue.PhrasesOfReference);
+        WriteBytes(writer, catalogue.Roles);
+        WriteNumbers(writer, catalogue.Owners);
+        WriteBytes(writer, catalogue.Windows);
+        WriteLists(writer, catalogue.Parts);
+        WriteLists(writer, catalogue.Required);
+        WriteNumbers(writer, catalogue.Code);
+        WriteAll(writer, catalogue.Rules, WriteRule);
+        WriteAll(writer, catalogue.Values, static (to, value) =>
+        {
+            to.Write(value.Kind);
+            to.Write(value.Value);
+            WriteAll(to, value.Tags, static (tags, tag) => tags.Write(tag));
+        });
+        writer.Write(catalogue.Negators);
+        writer.Write(catalogue.ClauseOpeners);
+        writer.Write(catalogue.RelativeOpeners);
+        writer.Write(catalogue.Coordinators);
+    }
+
+    private static void WriteRule(BinaryWriter writer, Rule rule)
+    {
+        writer.Write(rule.Id);
+        writer.Write(rule.Practice.Name);
+        writer.Write((byte)rule.Status);
+        writer.Write((byte)rule.Negation);
+        writer.Write((byte)rule.Place);
+        writer.Write(rule.Definitions);
+        writer.Write((byte)rule.Condition);
+        writer.Write((byte)rule.Strength);
+        writer.Write((byte)rule.Within);
+        WriteNumbers(writer, rule.With);
+        WriteNumbers(writer, rule.Under);
+        WriteNumbers(writer, rule.Unless);
+        writer.Write((byte)rule.UnlessWithin);
+        WriteNumbers(writer, rule.UnlessUnder);
+    }
+
+    private static void WriteTexts(BinaryWriter writer, Texts texts)
+    {
+        writer.Write(texts.Language);
+        WriteAll(writer, [.. texts.All.OrderBy(static pair => pair.Key, StringComparer.Ordinal)], static (to, pair) =>
+        {
+            to.Write(pair.Key);
+            to.Write(pair.Value);
+        });
+    }
+
+    private static void WriteAll<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
+    {
+        writer.Write(items.Count);
+        foreach (var item in items)
+        {
+            write(writer, item);
+        }
+    }
+
+    private static void WriteLists(BinaryWriter writer, NumberLists lists)
+    {
+        WriteNumbers(writer, lists.Starts);
+        WriteNumbers(writer, lists.Items);
+    }
+
+    private static void WriteNumbers(BinaryWriter writer, int[] numbers)
+    {
+        writer.Write(numbers.Length);
+        writer.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
+    }
+
+    private static void WriteBytes(BinaryWriter writer, byte[] bytes)
+    {
+        writer.Write(bytes.Length);
+        writer.Write(bytes);
+    }
+}
