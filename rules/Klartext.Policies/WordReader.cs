@@ -1,7 +1,7 @@
 namespace Klartext.Policies;
 
 /// <summary>
-/// Finds the words of a text. A word is a run of letters and digits; hyphens and apostrophes inside belong to it ("E-Mail"),
+/// Finds the words of a text. A word is a run of letters and digits; hyphens and apostrophes inside belong to it ("E-Mail"), but not behind a digit ("14-tägig" is two words),
 /// so do the marks of gender forms ("Nutzer*innen", "Nutzer:innen", "Bürger/innen", "Nutzer(innen)").
 /// </summary>
 internal static class WordReader
@@ -23,7 +23,7 @@ internal static class WordReader
 
             var wordStart = position;
             position = EndOfWord(text, position, end);
-            var elided = position < end && Characters.IsHyphen(text[position]) && (position + 1 == end || !Characters.IsWord(text[position + 1]));
+            var elided = position < end && Characters.IsHyphen(text[position]) && !Characters.IsDigit(text[position - 1]) && (position + 1 == end || !Characters.IsWord(text[position + 1]));
             words.Add(new Word(wordStart, position, elided ? breaks | Breaks.Elided : breaks));
             breaks = Breaks.None;
             if (elided)
@@ -48,7 +48,7 @@ internal static class WordReader
             }
 
             var mark = text[position];
-            if ((Characters.IsHyphen(mark) || Characters.IsApostrophe(mark) && mark != '`') && Characters.IsWord(text[position + 1]))
+            if ((Characters.IsHyphen(mark) && !Characters.IsDigit(text[position - 1]) || Characters.IsApostrophe(mark) && mark != '`') && Characters.IsWord(text[position + 1]))
             {
                 position++;
             }

@@ -32,10 +32,12 @@ internal static class Articles
         while (at < words.Count)
         {
             at = ReadPlace(words, at, places);
-            if (IsJoint(words, at) && IsNumber(words[at + 1]))
+            at += words[at] is "ff" or "f" && words.Before(at).Length <= 2 ? 1 : 0;
+            var dash = IsNumber(words[at]) && words.Before(at).IndexOfAny("-–") >= 0;
+            if (dash || IsJoint(words, at) && IsNumber(words[at + 1]))
             {
-                var range = IsRange(words[at]);
-                at++;
+                var range = dash || IsRange(words[at]);
+                at += dash ? 0 : 1;
                 if (range && places.Count > 0 && int.TryParse(words[at], out var last) && int.TryParse(places[^1], out var next))
                 {
                     while (++next < last && places.Count < 40)
@@ -70,13 +72,16 @@ internal static class Articles
         {
             var word = words[at];
             var bracketed = words.Before(at).Contains('(');
-            if (IsParagraphWord(word) && IsNumberOrRoman(words[at + 1]))
+            if (words.At(at, "law") is { } law && IsParagraphWord(words[at + law.End - law.First]))
             {
-                place.Append('(').Append(Arabic(words[at + 1])).Append(')');
-                withParagraph = place.Length;
+                at += law.End - law.First; // "Art. 6 DSGVO Abs. 1 lit. b"
+            }
+            else if (IsParagraphWord(word) && IsNumberOrRoman(words[at + 1]))
+            {
+                withParagraph = ReadParagraph(words[at + 1], place);
                 at += 2;
             }
-            else if (word is "S" or "Satz" or "UAbs" or "Unterabsatz" or "Hs" or "Halbsatz" or "sentence" && IsNumber(words[at + 1]))
+            else if (word is "S" or "Satz" or "UAbs" or "Unterabs" or "Unterabsatz" or "Hs" or "Halbsatz" or "sentence" && IsNumber(words[at + 1]))
             {
                 at += 2;
             }
@@ -108,6 +113,20 @@ internal static class Articles
 
         places.Add(place.ToString());
         return at;
+    }
+
+    /// <summary>"1", "I", or "1c" where the letter is run on; gives the length of the place with its paragraph.</summary>
+    private static int ReadParagraph(ReadOnlySpan<char> word, StringBuilder place)
+    {
+        var lettered = word.Length > 1 && char.IsAsciiLetterLower(word[^1]);
+        place.Append('(').Append(Arabic(lettered ? word[..^1] : word)).Append(')');
+        var length = place.Length;
+        if (lettered)
+        {
+            place.Append('(').Append(word[^1]).Append(')');
+        }
+
+        return length;
     }
 
     /// <summary>One letter, or several ("lit. a und f", "lit. a, b"): each but the last is a place of its own.</summary>

@@ -121,7 +121,7 @@ internal static class Contacts
     }
 
     /// <summary>"800.555.0100".</summary>
-    private static bool IsDottedPhone(ReadOnlySpan<char> word) => word.Length == 12 && word[3] is '.' or '-' && word[7] is '.' or '-';
+    private static bool IsDottedPhone(ReadOnlySpan<char> word) => word.Length == 12 && word[3] == '.' && word[7] == '.';
 
     private static int LegalForm(in SentenceWords words, int word) => words[word] switch
     {
