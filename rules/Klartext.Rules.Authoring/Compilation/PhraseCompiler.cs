@@ -172,6 +172,17 @@ internal sealed class PhraseCompiler(Vocabulary vocabulary, IReadOnlyDictionary<
         }
     }
 
+    /// <summary>Before many choices one look at the next word: most places are ruled out by it.</summary>
+    private void EmitExpectation(PhraseNode.Alternatives alternatives, int choices)
+    {
+        var first = new HashSet<string>(StringComparer.Ordinal);
+        var value = false;
+        if (choices > 2 && FirstWords(alternatives, first, ref value) && first.Count > 0)
+        {
+            code.AddRange([(int)PhraseCode.Expect, vocabulary.ClassOf(first), value ? 1 : 0]);
+        }
+    }
+
     private void EmitOptional(PhraseNode.Optional optional)
     {
         code.AddRange([(int)PhraseCode.Either, 0]);
@@ -191,6 +202,7 @@ internal sealed class PhraseCompiler(Vocabulary vocabulary, IReadOnlyDictionary<
         }
 
         choices.AddRange(alternatives.Choices.Where(static choice => choice is not PhraseNode.Word).Select(choice => (Action)(() => Emit(choice))));
+        EmitExpectation(alternatives, choices.Count);
         var jumps = new List<int>();
         for (var index = 0; index < choices.Count; index++)
         {

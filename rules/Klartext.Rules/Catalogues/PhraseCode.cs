@@ -15,6 +15,9 @@ public enum PhraseCode
     /// <summary>reference: a recognised value of this kind begins here; go on behind it.</summary>
     Value,
 
+    /// <summary>class, value: the next word belongs to this class, or, where value is 1, a recognised value begins here; nothing is passed over.</summary>
+    Expect,
+
     /// <summary>least, most: so many words of any kind.</summary>
     Gap,
 

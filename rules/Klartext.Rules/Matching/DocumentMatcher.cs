@@ -32,6 +32,7 @@ internal sealed class DocumentMatcher
     private SentenceContext[] contexts = [];
     private int[] numbers = [];
     private PolicyDocument document = null!;
+    private int opened = -1; // the sentence that the unit holds
     private int stamp;
 
     public DocumentMatcher(Catalogue catalogue)
@@ -68,8 +69,12 @@ internal sealed class DocumentMatcher
 
         for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
         {
-            Load(sentence);
-            Try(sentence, -1);
+            if (contexts[sentence].FirstCandidate < contexts[sentence].CandidateEnd)
+            {
+                Load(sentence);
+                Try(sentence, -1);
+            }
+
             var leadIn = LeadIns.Of(document, sentence, MostItemSentences);
             if (leadIn >= 0)
             {
@@ -113,6 +118,7 @@ internal sealed class DocumentMatcher
         waiting.Clear();
         unit.Clear();
         unit.Append(document.Sentences[sentence], document, numbers);
+        phrases.Open(unit);
         int firstValue = values.Count, firstCandidate = candidates.Count, conditions = 0;
         var definition = false;
         foreach (var word in unit.Words)
@@ -169,7 +175,7 @@ internal sealed class DocumentMatcher
         foreach (var phrase in waiting)
         {
             var role = (PhraseRole)catalogue.Roles[phrase];
-            if (role == PhraseRole.Value == (until == PhraseRole.Value) && role is not (PhraseRole.Guard or PhraseRole.NotValue) && phrases.Matches(phrase, unit))
+            if (role == PhraseRole.Value == (until == PhraseRole.Value) && role is not (PhraseRole.Guard or PhraseRole.NotValue) && phrases.Matches(phrase))
             {
                 Take(role, catalogue.Owners[phrase], sentence, ref definition, ref conditions);
             }
@@ -242,7 +248,7 @@ internal sealed class DocumentMatcher
     private bool Contains(int phrase)
     {
         var saved = phrases.Matched.ToArray();
-        var contains = phrases.Matches(phrase, unit);
+        var contains = phrases.Matches(phrase);
         phrases.Restore(saved);
         return contains;
     }
@@ -250,6 +256,7 @@ internal sealed class DocumentMatcher
     private void Load(int sentence)
     {
         unit.Clear();
+        opened = sentence;
         unit.Append(document.Sentences[sentence], document, numbers);
         LoadValues(sentence);
     }
@@ -274,6 +281,7 @@ internal sealed class DocumentMatcher
     private void Try(int sentence, int leadIn)
     {
         stamp++;
+        phrases.Open(unit);
         clauses.Read(unit, harmless);
         if (leadIn >= 0)
         {
@@ -299,7 +307,7 @@ internal sealed class DocumentMatcher
             var rule = catalogue.Rules[owner];
             if (rule.Place != Place.Anywhere && rule.Place == Place.Heading != (kind == BlockKind.Heading)
                 || !rule.Definitions && contexts[sentence].Definition
-                || !phrases.Matches(phrase, unit))
+                || !phrases.Matches(phrase))
             {
                 continue;
             }
@@ -336,7 +344,7 @@ internal sealed class DocumentMatcher
     {
         foreach (var phrase in rule.Unless)
         {
-            if (phrases.Matches(phrase, unit) || unit.LeadIn > 0 && InSentence(phrase, sentence))
+            if (phrases.Matches(phrase) || unit.LeadIn > 0 && InSentence(phrase, sentence))
             {
                 return true;
             }
@@ -405,6 +413,11 @@ internal sealed class DocumentMatcher
 
     private bool InSentence(int phrase, int sentence)
     {
+        if (unit.LeadIn == 0 && sentence == opened)
+        {
+            return phrases.Matches(phrase);
+        }
+
         other.Clear();
         other.Append(document.Sentences[sentence], document, numbers);
         for (var value = contexts[sentence].FirstValue; value < contexts[sentence].ValueEnd; value++)
@@ -412,7 +425,10 @@ internal sealed class DocumentMatcher
             other.Append(values[value], references.Of(values[value]));
         }
 
-        return phrases.Matches(phrase, other);
+        phrases.Open(other);
+        var stands = phrases.Matches(phrase);
+        phrases.Open(unit);
+        return stands;
     }
 
     /// <summary>The matched words as ranges of the text; neighbours are joined.</summary>

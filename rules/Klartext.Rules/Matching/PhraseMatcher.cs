@@ -13,7 +13,9 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     private const int StartLength = 2; // class of the first words, whether a value may be first
 
     private readonly int[] code = catalogue.Code;
+    private readonly int[] classSeen = new int[catalogue.PhrasesOfClass.Count];
     private ReadingUnit unit = new();
+    private int unitNumber;
     private int[] trail = new int[512];
     private int depth;
     private int steps;
@@ -31,14 +33,27 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
         }
     }
 
-    /// <summary>Whether all parts of the phrase stand in the unit; in a unit with a lead-in, across both.</summary>
-    public bool Matches(int phrase, ReadingUnit of)
+    /// <summary>Turns to a unit: notes which word classes occur in it.</summary>
+    public void Open(ReadingUnit of)
     {
         unit = of;
+        unitNumber++;
+        foreach (var word in of.Words)
+        {
+            foreach (var wordClass in classes.Of(word))
+            {
+                classSeen[wordClass] = unitNumber;
+            }
+        }
+    }
+
+    /// <summary>Whether all parts of the phrase stand in the unit; in a unit with a lead-in, across both.</summary>
+    public bool Matches(int phrase)
+    {
         depth = 0;
         foreach (var required in catalogue.Required[phrase])
         {
-            if (!Occurs(required))
+            if (classSeen[required] != unitNumber)
             {
                 return false;
             }
@@ -111,19 +126,6 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
         return false;
     }
 
-    private bool Occurs(int wordClass)
-    {
-        foreach (var word in unit.Words)
-        {
-            if (classes.Has(word, wordClass))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool Spans()
     {
         var matched = trail.AsSpan(0, depth);
@@ -162,6 +164,11 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
             return from == 0 && FindAt(part, 0);
         }
 
+        if (code[part] >= 0 && code[part + 1] == 0 && classSeen[code[part]] != unitNumber)
+        {
+            return false;
+        }
+
         for (var start = from; start < to; start++)
         {
             if (CanStart(part, start) && FindAt(part, start))
@@ -174,18 +181,21 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     }
 
     /// <summary>Each part begins with the class of its possible first words (-1: any) and whether a value may come first.</summary>
-    private bool CanStart(int part, int start)
+    private bool CanStart(int part, int start) => code[part] < 0 || Expected(part, start);
+
+    /// <summary>Whether the word belongs to the class at this place of the code, or a value begins there and the next number allows it.</summary>
+    private bool Expected(int at, int position)
     {
-        if (code[part] < 0 || classes.Has(unit.Words[start], code[part]))
+        if (position < unit.Count && Has(unit.Words[position], code[at]))
         {
             return true;
         }
 
-        if (code[part + 1] != 0)
+        if (code[at + 1] != 0)
         {
             foreach (var (from, _, _) in unit.Values)
             {
-                if (from == start)
+                if (from == position)
                 {
                     return true;
                 }
@@ -194,6 +204,8 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
 
         return false;
     }
+
+    private bool Has(int word, int wordClass) => classSeen[wordClass] == unitNumber && classes.Has(word, wordClass);
 
     private bool FindAt(int part, int start)
     {
@@ -222,13 +234,21 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
                 case PhraseCode.Accept:
                     return true;
                 case PhraseCode.Word:
-                    if (position >= words.Length || !classes.Has(words[position], code[at + 1]))
+                    if (position >= words.Length || !Has(words[position], code[at + 1]))
                     {
                         return false;
                     }
 
                     Note(position++);
                     at += 2;
+                    break;
+                case PhraseCode.Expect:
+                    if (!Expected(at + 1, position))
+                    {
+                        return false;
+                    }
+
+                    at += 3;
                     break;
                 case PhraseCode.Value:
                     return RunValue(at, position);
@@ -296,8 +316,21 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     private bool RunGap(int at, int position)
     {
         var most = Math.Min(code[at + 2], unit.Count - position);
+        var next = (PhraseCode)code[at + 3];
+        if (next == PhraseCode.Word && classSeen[code[at + 4]] != unitNumber)
+        {
+            return false;
+        }
+
         for (var skipped = code[at + 1]; skipped <= most; skipped++)
         {
+            var reached = position + skipped;
+            if (next == PhraseCode.Word && (reached >= unit.Count || !classes.Has(unit.Words[reached], code[at + 4]))
+                || next == PhraseCode.Expect && !Expected(at + 4, reached))
+            {
+                continue;
+            }
+
             var before = depth;
             if (Run(at + 3, position + skipped))
             {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Klartext.Policies;
 
 namespace Klartext.Rules.Matching;
@@ -29,7 +30,7 @@ internal sealed class ReadingUnit
     public ReadOnlySpan<int> Positions => positions.AsSpan(0, Count);
 
     /// <summary>The recognised values, as [From, To) in words of the unit.</summary>
-    public IReadOnlyList<(int From, int To, int[] References)> Values => values;
+    public ReadOnlySpan<(int From, int To, int[] References)> Values => CollectionsMarshal.AsSpan(values);
 
     /// <summary>Makes the unit empty.</summary>
     public void Clear()

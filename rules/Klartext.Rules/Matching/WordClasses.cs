@@ -62,6 +62,9 @@ internal sealed class WordClasses(Catalogue catalogue)
     public bool Has(int word, int wordClass) =>
         (blooms[word] >> (wordClass & 63) & 1) != 0 && Array.BinarySearch(classes[word], wordClass) >= 0;
 
+    /// <summary>The classes of the word, sorted.</summary>
+    public ReadOnlySpan<int> Of(int word) => classes[word];
+
     /// <summary>The phrases that the word anchors.</summary>
     public ReadOnlySpan<int> Anchored(int word) => anchored[word];
 
