@@ -344,7 +344,7 @@ internal sealed class DocumentMatcher
     {
         foreach (var phrase in rule.Unless)
         {
-            if (phrases.Matches(phrase) || unit.LeadIn > 0 && InSentence(phrase, sentence))
+            if (phrases.Matches(phrase) || unit.LeadIn > 0 && AnyInSentence([phrase], sentence))
             {
                 return true;
             }
@@ -372,12 +372,9 @@ internal sealed class DocumentMatcher
         };
         for (var near = from; near < to; near++)
         {
-            foreach (var phrase in guards)
+            if (AnyInSentence(guards, near))
             {
-                if (InSentence(phrase, near))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -395,7 +392,7 @@ internal sealed class DocumentMatcher
                     var first = document.Blocks[heading].FirstSentence;
                     for (var part = 0; part < document.Blocks[heading].SentenceCount && !stands; part++)
                     {
-                        stands = InSentence(phrase, first + part);
+                        stands = AnyInSentence([phrase], first + part);
                     }
 
                     headings[(heading, phrase)] = stands;
@@ -411,23 +408,33 @@ internal sealed class DocumentMatcher
         return false;
     }
 
-    private bool InSentence(int phrase, int sentence)
+    /// <summary>Whether one of the phrases stands in a sentence, which need not be the one being read.</summary>
+    private bool AnyInSentence(ReadOnlySpan<int> guards, int sentence)
     {
-        if (unit.LeadIn == 0 && sentence == opened)
+        var same = unit.LeadIn == 0 && sentence == opened;
+        if (!same)
         {
-            return phrases.Matches(phrase);
+            other.Clear();
+            other.Append(document.Sentences[sentence], document, numbers);
+            for (var value = contexts[sentence].FirstValue; value < contexts[sentence].ValueEnd; value++)
+            {
+                other.Append(values[value], references.Of(values[value]));
+            }
+
+            phrases.Open(other);
         }
 
-        other.Clear();
-        other.Append(document.Sentences[sentence], document, numbers);
-        for (var value = contexts[sentence].FirstValue; value < contexts[sentence].ValueEnd; value++)
+        var stands = false;
+        foreach (var phrase in guards)
         {
-            other.Append(values[value], references.Of(values[value]));
+            stands = stands || phrases.Matches(phrase);
         }
 
-        phrases.Open(other);
-        var stands = phrases.Matches(phrase);
-        phrases.Open(unit);
+        if (!same)
+        {
+            phrases.Open(unit);
+        }
+
         return stands;
     }
 
