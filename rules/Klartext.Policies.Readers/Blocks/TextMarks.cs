@@ -1,0 +1,158 @@
+using System.Buffers;
+
+namespace Klartext.Policies.Readers.Blocks;
+
+/// <summary>Small signs in text that say what a line is: bullets, numbering, endings, addresses.</summary>
+internal static class TextMarks
+{
+    /// <summary>Length of a typed bullet with the space behind it, 0 if the line has none.</summary>
+    public static int BulletLength(ReadOnlySpan<char> line)
+    {
+        if (line.Length < 3 || line[1] is not (' ' or '\t'))
+        {
+            return 0;
+        }
+
+        var isBullet = line[0] is '-' or '*' or '\u2022' or '\u00B7' or '\u2013' or '\u25AA' or '\u25AB' or '\u25CF' or '\u25E6' or '\u25BA'
+            or '\u25A0' or '\u2219' or '\u2023' or '\u27A4' or '\u2192' or '\u25CB' or '\u00BB' or '\uF0B7' or '\uF0A7' or '\uF02D';
+        return isBullet ? line.Length - line[2..].TrimStart().Length : 0;
+    }
+
+    /// <summary>
+    /// Reads the number that a line begins with ("1.", "2.3", "(4)", "§ 5", "IV.", "B.", "c)"): its length with the space behind it,
+    /// and how deep it counts ("2.3" and "c)" are 2). Length 0: none.
+    /// </summary>
+    public static (int Length, int Depth) Numbering(ReadOnlySpan<char> line)
+    {
+        var paragraphSign = line.StartsWith("§");
+        var at = paragraphSign ? line.Length - line[1..].TrimStart().Length : line is ['(', ..] ? 1 : 0;
+        var start = at;
+        var depth = 0;
+        while (at < line.Length && Characters.IsDigit(line[at]))
+        {
+            var digits = at;
+            while (at < line.Length && Characters.IsDigit(line[at]))
+            {
+                at++;
+            }
+
+            depth = at - digits > 2 ? 9 : depth + 1;
+            at += at + 1 < line.Length && line[at] == '.' && Characters.IsDigit(line[at + 1]) ? 1 : 0;
+        }
+
+        if (at == start)
+        {
+            at += LetterNumber(line[at..]);
+            depth = at == start ? 0 : char.IsAsciiLetterLower(line[start]) ? 2 : 1;
+        }
+
+        var isMarked = paragraphSign || (depth > 1 && Characters.IsDigit(line[start])) || (at < line.Length && line[at] is '.' or ')' or ':');
+        at += at < line.Length && line[at] is '.' or ')' or ':' ? 1 : 0;
+        at += start == 1 && at < line.Length && line[at] == ')' ? 1 : 0;
+        if (depth is 0 or > 5 || !isMarked || at >= line.Length || line[at] is not (' ' or '\t'))
+        {
+            return (0, 0);
+        }
+
+        var rest = line[at..].TrimStart();
+        return IsAbbreviationOrDate(rest) ? (0, 0) : (line.Length - rest.Length, depth);
+    }
+
+    /// <summary>A single letter or a Roman number up to XXXIX, with a mark behind it.</summary>
+    private static int LetterNumber(ReadOnlySpan<char> text)
+    {
+        var length = text.IndexOfAnyExcept(RomanDigits);
+        if (length is >= 1 and <= 7 && text[length] is '.' or ')')
+        {
+            return length;
+        }
+
+        return text.Length > 1 && char.IsAsciiLetter(text[0]) && text[1] is '.' or ')' ? 1 : 0;
+    }
+
+    /// <summary>Whether what looked like a number goes on as "z. B.", "i. S. d." or "25. Mai".</summary>
+    private static bool IsAbbreviationOrDate(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length > 1 && char.IsAsciiLetter(rest[0]) && rest[1] == '.')
+        {
+            return true;
+        }
+
+        foreach (var month in Months)
+        {
+            if (rest.StartsWith(month, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line ends as a sentence or an introduction does.</summary>
+    public static bool EndsSentence(ReadOnlySpan<char> line) => line.TrimEnd("\"\u201C\u201D)]\u2019\u00AB\u00BB") is [.., '.' or '!' or '?' or ':' or ';' or '\u2026'];
+
+    /// <summary>Whether a line holds an e-mail or web address.</summary>
+    public static bool HoldsAddress(ReadOnlySpan<char> line) => line.ContainsAny(Addresses);
+
+    /// <summary>Whether a line is postal code and town: "89073 Ulm", "D-89073 Ulm".</summary>
+    public static bool IsTownLine(ReadOnlySpan<char> line)
+    {
+        var at = line.StartsWith("D-") || line.StartsWith("A-") || line.StartsWith("D ") || line.StartsWith("A ") ? 2 : line.StartsWith("CH-") ? 3 : 0;
+        var start = at;
+        while (at < line.Length && Characters.IsDigit(line[at]))
+        {
+            at++;
+        }
+
+        return line.Length <= 60 && at - start is 4 or 5 && at + 2 < line.Length && line[at] == ' ' && Characters.IsCapital(line[at + 1]) && !line[(at + 1)..].StartsWith("Uhr") && !line[(at + 1)..].StartsWith("Euro");
+    }
+
+    /// <summary>Whether postal code and town stand somewhere in a line.</summary>
+    public static bool HoldsTown(ReadOnlySpan<char> line)
+    {
+        for (var at = line.IndexOf(' '); at >= 0; at = line[(at + 1)..].IndexOf(' ') is var next && next < 0 ? -1 : at + 1 + next)
+        {
+            if (line.Length - at is > 6 and <= 60 && IsTownLine(line[(at + 1)..]))
+            {
+                return true;
+            }
+        }
+
+        return IsTownLine(line);
+    }
+
+    /// <summary>Titles of tables of contents.</summary>
+    public static bool IsContentsTitle(string text) => text.TrimEnd(':', ' ').ToLowerInvariant() is
+        "inhalt" or "inhaltsverzeichnis" or "inhalts\u00FCbersicht" or "\u00FCbersicht" or "auf dieser seite" or "gliederung" or "themen" or "contents" or "table of contents"
+        or "on this page" or "overview";
+
+    /// <summary>Whether a line gives a way of contact, or a country below an address.</summary>
+    public static bool IsContactLine(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 80)
+        {
+            return false;
+        }
+
+        foreach (var start in ContactStarts)
+        {
+            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return HoldsAddress(line) && !line.Contains(". ", StringComparison.Ordinal) && line.Count(' ') <= 4;
+    }
+
+    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXivx");
+
+    private static readonly string[] Months =
+        ["Januar", "Februar", "M\u00E4rz", "April", "Mai ", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
+
+    private static readonly string[] ContactStarts =
+        ["tel", "fax", "fon", "mobil", "e-mail", "email", "mail:", "web:", "internet:", "www.", "http", "deutschland", "germany", "\u00F6sterreich", "schweiz", "+49", "+43", "+41"];
+
+    private static readonly SearchValues<string> Addresses = SearchValues.Create(["@", "http://", "https://", "www.", "[at]", "(at)", "{at}"], StringComparison.OrdinalIgnoreCase);
+}
