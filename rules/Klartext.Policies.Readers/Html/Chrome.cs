@@ -1,0 +1,110 @@
+namespace Klartext.Policies.Readers.Html;
+
+/// <summary>Tells what is no part of the text: hidden elements, menus, banners, footers, cookie layers (rules 2 and 3 of README.md).</summary>
+internal sealed class Chrome
+{
+    private readonly PageTree tree;
+    private readonly int prose;
+    private readonly HashSet<int> layers = [];
+
+    public Chrome(PageTree tree)
+    {
+        this.tree = tree;
+        prose = tree.Nodes[0].Ink - tree.Nodes[0].LinkInk;
+        for (var i = 1; i < tree.Nodes.Count; i++)
+        {
+            if (tree.Nodes[i] is { Element.Name: "button" or "a", Holds: var holds } && holds.HasFlag(Holds.Consent))
+            {
+                AddLayerAround(i);
+            }
+        }
+    }
+
+    /// <summary>Whether the element at this index, with all that is in it, is left out.</summary>
+    public bool IsOut(int index)
+    {
+        var node = tree.Nodes[index];
+        if (node.Element is not { } element || element.Name is "body" or "main" or "html")
+        {
+            return false;
+        }
+
+        return IsHidden(element) ? !HoldsMost(node)
+            : IsLayer(index, node, element) || IsSpokenOnly(element)
+            || (IsFurniture(index, node, element) && !HoldsMost(node));
+    }
+
+    private bool HoldsMost(PageNode node) => (node.Ink - node.LinkInk) * 2 > prose;
+
+    private bool IsHidden(PageElement element)
+    {
+        if (element.AriaHidden == "true")
+        {
+            return true;
+        }
+
+        var hides = (element.Hidden is { } hidden && hidden != "until-found") || (element.Style is { } style && InlineStyle.Hides(style));
+        return hides && !IsCollapsed(element);
+    }
+
+    /// <summary>A hidden part that the reader can open: a tab, the body of an accordion.</summary>
+    private bool IsCollapsed(PageElement element) =>
+        element.Role is "tabpanel" or "region" || tree.IsToggled(element.Id)
+        || ClassNames.AnyPart(element.Class, static part => part is "accordion" or "collapse" or "collapsible" or "toggle" or "tab" or "tabs" or "panel" or "faq" or "spoiler");
+
+    private static bool IsSpokenOnly(PageElement element) =>
+        ClassNames.AnyName(element.Class, static name => name is "sr-only" or "visually-hidden" or "visuallyhidden" or "screen-reader-text" or "screen-reader" or "screenreader");
+
+    private bool IsLayer(int index, PageNode node, PageElement element) =>
+        (node.Holds & (Holds.Main | Holds.TitleHeading)) == 0
+        && (layers.Contains(index) || element.Role is "dialog" or "alertdialog" || (IsNamedLayer(node, element) && !HoldsMost(node)));
+
+    /// <summary>Named a layer for sure, or named so that a section of a policy might be too, but with a button of consent in it.</summary>
+    private static bool IsNamedLayer(PageNode node, PageElement element) =>
+        ClassNames.AnyName(element.Id, ClassNames.IsConsentLayer) || ClassNames.AnyName(element.Class, ClassNames.IsConsentLayer)
+        || (node.Holds.HasFlag(Holds.Consent)
+            && (ClassNames.AnyName(element.Id, ClassNames.IsConsentBox) || ClassNames.AnyName(element.Class, ClassNames.IsConsentBox)));
+
+    /// <summary>The smallest element around a button of consent that also speaks of cookies.</summary>
+    private void AddLayerAround(int button)
+    {
+        var around = tree.Nodes[button].Parent;
+        while (around > 0 && !(tree.Nodes[around].Privacy && tree.Nodes[around].Ink >= tree.Nodes[button].Ink + 40))
+        {
+            around = tree.Nodes[around].Parent;
+        }
+
+        if (around > 0 && tree.Nodes[around].Ink <= 1500 && tree.Nodes[around].Element!.Name is not ("body" or "main" or "article"))
+        {
+            layers.Add(around);
+        }
+    }
+
+    private bool IsFurniture(int index, PageNode node, PageElement element) => element.Role switch
+    {
+        "navigation" or "search" or "menu" or "menubar" or "toolbar" or "tablist" or "tooltip" => true,
+        "banner" or "contentinfo" => true,
+        "complementary" => IsAside(index, node),
+        _ => element.Name switch
+        {
+            "nav" or "search" => true,
+            "header" => !IsInSection(index),
+            "footer" => !IsInSection(index) || node.LinkInk * 10 > node.Ink * 3 || node.Holds.HasFlag(Holds.Copyright),
+            "aside" => IsAside(index, node),
+            "form" => node.LongestText < 100,
+            "button" => !element.Toggles && tree.Nearest(index, static around => HtmlNames.HeadingLevel(around) > 0 || around.Name == "summary") < 0,
+            _ => IsNamedFurniture(node, element),
+        },
+    };
+
+    private bool IsAside(int index, PageNode node) =>
+        node.LinkInk * 10 > node.Ink * 3 || tree.Nearest(index, static around => around.Name is "main" or "article" || around.Role == "main") < 0;
+
+    private bool IsInSection(int index) =>
+        tree.Nearest(tree.Nodes[index].Parent, static around => around.Name is "main" or "article" or "section" || around.Role == "main") >= 0;
+
+    /// <summary>Named like a menu, a sidebar or a footer, and without a word of privacy in a text of some length.</summary>
+    private static bool IsNamedFurniture(PageNode node, PageElement element) =>
+        !(node.Privacy && node.LongestText >= 100) && (node.Holds & Holds.Main) == 0
+        && (ClassNames.AnyPart(element.Id, ClassNames.IsFurniture) || ClassNames.AnyPart(element.Class, ClassNames.IsFurniture));
+}
