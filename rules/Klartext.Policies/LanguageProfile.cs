@@ -9,6 +9,9 @@ namespace Klartext.Policies;
 public static class LanguageProfile
 {
     private const int WordsThatDecide = 30;
+    private const int WordsOfABlock = 12; // fewer do not tell a block's language
+    private const int WordsOfTwoLanguages = 200;
+    private const double SecondLanguage = 0.2; // share of the words
     private const double LeastShare = 0.12; // of all words, in running text of a known language some 0.25 to 0.45
 
     private static readonly (string Language, string[] Words)[] Profiles =
@@ -37,13 +40,53 @@ public static class LanguageProfile
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Two-letter code of the text's language, or null when nothing tells it.</summary>
-    internal static string? Tell(string text, Word[] words, string? pageLanguage)
+    internal static string? Tell(string text, ReadOnlySpan<Word> words, string? pageLanguage)
     {
         var page = pageLanguage is { Length: >= 2 } && char.IsAsciiLetter(pageLanguage[0]) && char.IsAsciiLetter(pageLanguage[1])
             && (pageLanguage.Length == 2 || !char.IsAsciiLetter(pageLanguage[2])) ? Folding.Fold(pageLanguage.AsSpan(0, 2)) : null;
+        var (best, seen) = Best(text, words, Math.Max(1, words.Length / 4000), page);
+        return best is not null && (seen >= WordsThatDecide || page is null) ? best : page ?? best;
+    }
+
+    /// <summary>
+    /// The language of each block of a text in two languages, or null where one language is enough. A block too short to tell takes
+    /// the language of the one before it; a second language counts when at least a fifth of the words are in it.
+    /// </summary>
+    internal static string?[]? OfBlocks(string text, DocumentBlock[] blocks, Sentence[] sentences, Word[] words)
+    {
+        if (words.Length < WordsOfTwoLanguages)
+        {
+            return null;
+        }
+
+        var languages = new string?[blocks.Length];
+        var shares = new Dictionary<string, int>(StringComparer.Ordinal);
+        string? before = null;
+        for (var index = 0; index < blocks.Length; index++)
+        {
+            var block = blocks[index];
+            if (block.SentenceCount > 0)
+            {
+                var first = sentences[block.FirstSentence].FirstWord;
+                var last = sentences[block.FirstSentence + block.SentenceCount - 1];
+                var own = words.AsSpan(first, last.FirstWord + last.WordCount - first);
+                before = own.Length >= WordsOfABlock ? Best(text, own, 1, before).Language ?? before : before;
+                if (before is not null)
+                {
+                    shares[before] = shares.GetValueOrDefault(before) + own.Length;
+                }
+            }
+
+            languages[index] = before;
+        }
+
+        return shares.Count(share => share.Value >= words.Length * SecondLanguage) > 1 ? languages : null;
+    }
+
+    private static (string? Language, int Seen) Best(string text, ReadOnlySpan<Word> words, int step, string? preferred)
+    {
         Span<int> counts = stackalloc int[Profiles.Length];
         Span<char> folded = stackalloc char[32];
-        var step = Math.Max(1, words.Length / 4000);
         var seen = 0;
         for (var index = 0; index < words.Length; index += step)
         {
@@ -63,10 +106,9 @@ public static class LanguageProfile
         var best = 0;
         for (var profile = 1; profile < counts.Length; profile++)
         {
-            best = counts[profile] > counts[best] || counts[profile] == counts[best] && Profiles[profile].Language == page ? profile : best;
+            best = counts[profile] > counts[best] || counts[profile] == counts[best] && Profiles[profile].Language == preferred ? profile : best;
         }
 
-        var certain = counts[best] >= Math.Max(2, seen * LeastShare);
-        return certain && (seen >= WordsThatDecide || page is null) ? Profiles[best].Language : page ?? (certain ? Profiles[best].Language : null);
+        return (counts[best] >= Math.Max(2, seen * LeastShare) ? Profiles[best].Language : null, seen);
     }
 }

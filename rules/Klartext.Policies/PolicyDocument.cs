@@ -9,14 +9,17 @@ namespace Klartext.Policies;
 /// </summary>
 public sealed class PolicyDocument
 {
-    private PolicyDocument(string text, DocumentBlock[] blocks, Sentence[] sentences, Word[] words, string? title, string? language)
+    private readonly string?[]? blockLanguages;
+
+    private PolicyDocument(string text, DocumentBlock[] blocks, Sentence[] sentences, Word[] words, string? title, string? pageLanguage)
     {
         Text = text;
         Blocks = blocks;
         Sentences = sentences;
         Words = words;
         Title = title;
-        Language = language;
+        blockLanguages = LanguageProfile.OfBlocks(text, blocks, sentences, words);
+        Language = blockLanguages?.FirstOrDefault(static language => language is not null) ?? LanguageProfile.Tell(text, words, pageLanguage);
     }
 
     /// <summary>The whole text; every offset is an index of its UTF-16 units.</summary>
@@ -34,8 +37,14 @@ public sealed class PolicyDocument
     /// <summary>The page's title, else its first heading, else null.</summary>
     public string? Title { get; }
 
-    /// <summary>Two-letter code of the text's language, null where it cannot be told (<see cref="LanguageProfile"/>).</summary>
+    /// <summary>Two-letter code of the text's language, of the first where it is written in two; null where it cannot be told (<see cref="LanguageProfile"/>).</summary>
     public string? Language { get; }
+
+    /// <summary>The languages the text is written in: one, or two of which each fills a good part.</summary>
+    public IEnumerable<string> Languages => blockLanguages?.OfType<string>().Distinct() ?? (Language is null ? [] : [Language]);
+
+    /// <summary>The language of a block.</summary>
+    public string? LanguageOf(int block) => blockLanguages is null ? Language : blockLanguages[block] ?? Language;
 
     /// <summary>SHA-256 of the text in UTF-8, in small hexadecimal digits: the same policy has the same id everywhere.</summary>
     public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
@@ -92,10 +101,9 @@ public sealed class PolicyDocument
             start = range.End + 1;
         }
 
-        Word[] wordArray = [.. words];
         var firstHeading = texts.FirstOrDefault(static pair => pair.Block.Kind == BlockKind.Heading).Text;
         var named = string.IsNullOrWhiteSpace(title) ? firstHeading : Trim(title);
-        return new PolicyDocument(text, documentBlocks, [.. sentences], wordArray, named, LanguageProfile.Tell(text, wordArray, pageLanguage));
+        return new PolicyDocument(text, documentBlocks, [.. sentences], [.. words], named, pageLanguage);
     }
 
     /// <summary>The text of a stretch.</summary>

@@ -7,7 +7,7 @@ namespace Klartext.Rules.Authoring.Sources;
 /// <summary>Reads rules/texts/LANGUAGE: every word of every file by its path.</summary>
 internal static class TextsFolder
 {
-    public static Texts Read(string folder, string language, IReadOnlyDictionary<string, string> more, Problems problems)
+    public static Texts Read(string folder, string language, IEnumerable<KeyValuePair<string, string>> more, Problems problems)
     {
         var words = new Dictionary<string, string>(more, StringComparer.Ordinal);
         var paths = Directory.GetFiles(Path.Combine(folder, "texts", language), "*.yaml");

@@ -62,13 +62,28 @@ public sealed class RuleBook
     /// <exception cref="KeyNotFoundException">There are no rules for that language.</exception>
     public PolicyAnalysis Analyse(PolicyDocument document, string? language = null)
     {
-        var key = language ?? document.Language ?? string.Empty;
-        var catalogue = catalogues[key];
-        var bag = matchers.GetOrAdd(key, static _ => []);
+        List<string> readable = language is null ? [.. document.Languages.Where(catalogues.Contains)] : [];
+        if (readable.Count < 2)
+        {
+            return FindingCollector.Collect(document, Read(document, language ?? document.Language ?? string.Empty, null), this);
+        }
+
+        var readings = readable.Select(each => Read(document, each, each)).ToList();
+        var both = new Reading(
+            [.. readings.SelectMany(static reading => reading.Hits).OrderBy(static hit => hit.Sentence)],
+            [.. readings.SelectMany(static reading => reading.Values).OrderBy(static value => value.First)]);
+        return FindingCollector.Collect(document, both, this);
+    }
+
+    /// <summary>Reads a document, or only its blocks in one language, with the rules of a language.</summary>
+    private Reading Read(PolicyDocument document, string rules, string? only)
+    {
+        var catalogue = catalogues[rules];
+        var bag = matchers.GetOrAdd(rules, static _ => []);
         var matcher = bag.TryTake(out var idle) ? idle : new DocumentMatcher(catalogue);
         try
         {
-            return FindingCollector.Collect(document, matcher.Read(document), this);
+            return matcher.Read(document, only);
         }
         finally
         {

@@ -13,6 +13,12 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
     private readonly List<int> negators = [];
     private int[] clauseOf = new int[128];
 
+    /// <summary>The words of the unit that negate.</summary>
+    public IReadOnlyList<int> Negators => negators;
+
+    /// <summary>Whether two words of the unit stand in one clause; only where something negates.</summary>
+    public bool AreTogether(int word, int other) => clauseOf[word] == clauseOf[other];
+
     /// <summary>Finds the negators of a unit and its clauses.</summary>
     /// <param name="unit">The words.</param>
     /// <param name="harmless">Words of the document in which a negator negates nothing ("nicht nur").</param>

@@ -46,8 +46,8 @@ internal sealed class DocumentMatcher
         ruleSeen = new int[catalogue.Rules.Length];
     }
 
-    /// <summary>Reads a document.</summary>
-    public Reading Read(PolicyDocument of)
+    /// <summary>Reads a document, or only its blocks in one language.</summary>
+    public Reading Read(PolicyDocument of, string? only = null)
     {
         document = of;
         classes.Refresh();
@@ -64,7 +64,8 @@ internal sealed class DocumentMatcher
 
         for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
         {
-            contexts[sentence] = Recognise(sentence);
+            var skipped = only is not null && document.LanguageOf(document.Sentences[sentence].Block) != only;
+            contexts[sentence] = skipped ? new SentenceContext(values.Count, values.Count, candidates.Count, candidates.Count, false, 0) : Recognise(sentence);
         }
 
         for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
@@ -344,7 +345,7 @@ internal sealed class DocumentMatcher
     {
         foreach (var phrase in rule.Unless)
         {
-            if (phrases.Matches(phrase) || unit.LeadIn > 0 && AnyInSentence([phrase], sentence))
+            if (phrases.Stands(phrase))
             {
                 return true;
             }

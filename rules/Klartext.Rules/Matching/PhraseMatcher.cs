@@ -48,7 +48,12 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     }
 
     /// <summary>Whether all parts of the phrase stand in the unit; in a unit with a lead-in, across both.</summary>
-    public bool Matches(int phrase)
+    public bool Matches(int phrase) => Matches(phrase, unit.LeadIn > 0);
+
+    /// <summary>Whether all parts of the phrase stand somewhere in the unit, be it in the lead-in alone.</summary>
+    public bool Stands(int phrase) => Matches(phrase, false);
+
+    private bool Matches(int phrase, bool across)
     {
         depth = 0;
         foreach (var required in catalogue.Required[phrase])
@@ -63,22 +68,22 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
         var window = catalogue.Windows[phrase];
         if (window > 0)
         {
-            return MatchesWithin(parts, window);
+            return MatchesWithin(parts, window, across);
         }
 
         foreach (var part in parts)
         {
             // After a lead-in the item comes first: it is what is new.
-            if (!(unit.LeadIn > 0 && parts.Length > 1 && Find(part, unit.LeadIn, unit.Count)) && !Find(part, 0, unit.Count))
+            if (!(across && parts.Length > 1 && Find(part, unit.LeadIn, unit.Count)) && !Find(part, 0, unit.Count))
             {
                 return false;
             }
         }
 
-        return unit.LeadIn == 0 || Spans() || parts.Length > 1 && MovesIntoLeadIn(parts);
+        return !across || Spans() || parts.Length > 1 && MovesIntoLeadIn(parts);
     }
 
-    private bool MatchesWithin(ReadOnlySpan<int> parts, int window)
+    private bool MatchesWithin(ReadOnlySpan<int> parts, int window, bool across)
     {
         for (var start = 0; start < unit.Count; start++)
         {
@@ -97,7 +102,7 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
                 all = all && Find(part, first, last);
             }
 
-            if (all && Extent() <= window && (unit.LeadIn == 0 || Spans()))
+            if (all && Extent() <= window && (!across || Spans()))
             {
                 return true;
             }

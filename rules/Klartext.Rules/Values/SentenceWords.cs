@@ -62,7 +62,7 @@ internal readonly struct SentenceWords(PolicyDocument document, Sentence sentenc
     {
         for (var index = firstFound; index < found.Count; index++)
         {
-            if (found[index].First == sentence.FirstWord + word && string.Equals(found[index].Kind, kind, StringComparison.Ordinal))
+            if (found[index].First == sentence.FirstWord + word && (found[index].Kind == kind || found[index].Tags.Contains(kind)))
             {
                 return found[index];
             }
