@@ -47,6 +47,8 @@ public sealed class CatalogueCompiler
         var openers = WordClass(context.ClauseOpeners);
         var relatives = WordClass(context.RelativeOpeners);
         var coordinators = WordClass(context.Coordinators);
+        var auxiliaries = WordClass(context.Auxiliaries);
+        var pronouns = WordClass(context.Pronouns);
         var parts = entries.Select(entry => (IReadOnlyCollection<int>)[.. entry.Syntax.Parts.Select(compiler.Compile)]).ToList();
         var terms = TermIndex.Build(vocabulary.Terms);
         var frequencies = new WordFrequencies(source.Rules.SelectMany(static rule => rule.Examples).Select(static example => example.Text)).OfTerms(terms);
@@ -72,6 +74,8 @@ public sealed class CatalogueCompiler
             ClauseOpeners = openers,
             RelativeOpeners = relatives,
             Coordinators = coordinators,
+            Auxiliaries = auxiliaries,
+            Pronouns = pronouns,
         };
     }
 

@@ -98,13 +98,31 @@ public sealed class PlainText(RuleBook book, string language)
     {
         var practices = book.Taxonomy.Practices.Where(practice => practice.Question == question.Id).Select(static practice => practice.Id).ToHashSet();
         var findings = analysis.Findings.Where(finding => practices.Contains(finding.Practice)).OrderByDescending(finding => ranks.GetValueOrDefault(finding.Practice)).ToList();
-        var sentences = findings.Select(Say).DistinctBy(static sentence => sentence.Text).ToList();
+        var sentences = Sentences(findings).DistinctBy(static sentence => sentence.Text).ToList();
         if (sentences.Count == 0)
         {
             sentences.Add(new AnswerSentence(texts["reading/not-found"], "rule", null, null, [], []));
         }
 
-        return new Answer(question.Id, question.HasSignal ? Line(findings) : string.Empty, sentences);
+        return new Answer(question.Id, question.HasSignal ? Line(question, findings, analysis) : string.Empty, sentences);
+    }
+
+    /// <summary>One sentence a finding; a flat yes and a flat no to the same practice become one sentence that says so.</summary>
+    private IEnumerable<AnswerSentence> Sentences(List<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            var opposite = findings.Find(other => other.Practice == finding.Practice && other.Status != finding.Status);
+            if (opposite is null || finding.Condition != Condition.None || opposite.Condition != Condition.None)
+            {
+                yield return Say(finding);
+            }
+            else if (finding.Status == PracticeStatus.Stated)
+            {
+                var said = Say(finding);
+                yield return said with { Text = $"{said.Text} {texts["reading/mixed"]}", Evidence = [.. finding.Evidence.Take(2), .. opposite.Evidence, .. finding.Evidence.Skip(2)] };
+            }
+        }
     }
 
     private AnswerSentence Say(Finding finding) => new(Sentence(finding), "rule", finding.Practice, finding.Status, FactsOf(finding), finding.Evidence);
@@ -112,8 +130,14 @@ public sealed class PlainText(RuleBook book, string language)
     private static List<FoundValue> FactsOf(Finding finding) =>
         [.. finding.Values.Where(static value => value.Kind is "period" or "country" or "service" or "authority" or "email" or "outdated").Take(6)];
 
-    private string Line(List<Finding> findings)
+    private string Line(Question question, List<Finding> findings, PolicyAnalysis analysis)
     {
+        var weightiest = analysis.Signals.First(signal => signal.Question == question.Id).Reasons;
+        if (weightiest.Count > 0 && texts.Find($"signals/{weightiest[0].Rule.Id}/line") is { } said)
+        {
+            return said;
+        }
+
         if (findings.Count == 0)
         {
             return texts["reading/not-found-short"];

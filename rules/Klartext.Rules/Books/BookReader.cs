@@ -94,6 +94,8 @@ public static class BookReader
             ClauseOpeners = reader.ReadInt32(),
             RelativeOpeners = reader.ReadInt32(),
             Coordinators = reader.ReadInt32(),
+            Auxiliaries = reader.ReadInt32(),
+            Pronouns = reader.ReadInt32(),
         };
     }
 

@@ -149,6 +149,8 @@ public static class BookWriter
         writer.Write(catalogue.ClauseOpeners);
         writer.Write(catalogue.RelativeOpeners);
         writer.Write(catalogue.Coordinators);
+        writer.Write(catalogue.Auxiliaries);
+        writer.Write(catalogue.Pronouns);
     }
 
     private static void WriteRule(BinaryWriter writer, Rule rule)

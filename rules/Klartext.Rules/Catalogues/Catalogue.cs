@@ -59,4 +59,10 @@ public sealed class Catalogue
 
     /// <summary>The class of the words that join clauses ("und", "aber").</summary>
     public required int Coordinators { get; init; }
+
+    /// <summary>The class of the finite verbs that may follow a joining word at once ("werden", "ist").</summary>
+    public required int Auxiliaries { get; init; }
+
+    /// <summary>The class of the pronouns that take up what was said ("diese", "sie").</summary>
+    public required int Pronouns { get; init; }
 }

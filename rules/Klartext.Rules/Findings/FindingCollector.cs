@@ -48,7 +48,7 @@ internal static class FindingCollector
             }
         }
 
-        var condition = hits.Any(static hit => hit.Condition == Condition.None)
+        var condition = !HasConditions(practice) || hits.Any(static hit => hit.Condition == Condition.None)
             ? Condition.None
             : hits.GroupBy(static hit => hit.Condition).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key).First().Key;
         var facts = values.Where(value => ValueScope.Belongs(practice, value) && evidence.Exists(proof => proof.Start <= value.Start && value.End <= proof.End))
@@ -56,6 +56,10 @@ internal static class FindingCollector
             .ToList();
         return new Finding(practice, hits.Key, condition, facts, ranked[0].Rule.Id, evidence);
     }
+
+    /// <summary>Who is responsible, on what basis and which rights there are holds or not; only what is done with data has conditions.</summary>
+    private static bool HasConditions(PracticeId practice) =>
+        !practice.Matches("controller.*") && !practice.Matches("basis.*") && !practice.Matches("rights.*") && !practice.Matches("protection.*");
 
     private static List<FoundValue> ValuesOf(PolicyDocument document, Reading reading)
     {

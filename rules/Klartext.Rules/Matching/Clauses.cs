@@ -54,7 +54,7 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
         {
             foreach (var word in matched)
             {
-                if (clauseOf[word] == clauseOf[negator] && !EndsBefore(negator, matched, unit))
+                if (clauseOf[word] == clauseOf[negator] && !EndsBefore(negator, matched, unit) && !BeginsAfter(negator, matched, unit))
                 {
                     return true;
                 }
@@ -90,6 +90,29 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
             {
                 return matched.IndexOfAnyInRange(negator, word) < 0 && !IsNounPhraseNegator(negator, unit, word);
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "werden gespeichert und nicht weitergegeben", "verwenden wir und geben sie nicht weiter": a negation that belongs to a joined verb does
+    /// not reach back over the joint. "Verkaufen und vermieten wir nicht" does.
+    /// </summary>
+    private bool BeginsAfter(int negator, ReadOnlySpan<int> matched, ReadingUnit unit)
+    {
+        const int farthest = 5;
+        for (var joint = negator - 1; joint >= Math.Max(0, negator - farthest); joint--)
+        {
+            if (!classes.Has(unit.Words[joint], catalogue.Coordinators))
+            {
+                continue;
+            }
+
+            var starts = joint + 1 == negator
+                || classes.Has(unit.Words[joint + 1], catalogue.Auxiliaries)
+                || joint + 2 < negator && classes.Has(unit.Words[joint + 2], catalogue.Pronouns);
+            return starts && matched.IndexOfAnyInRange(joint, int.MaxValue) < 0;
         }
 
         return false;
