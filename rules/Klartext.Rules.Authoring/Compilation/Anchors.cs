@@ -22,9 +22,18 @@ internal sealed class AnchorChoice(Vocabulary vocabulary, Func<int, double> cost
     private IEnumerable<int> Required(PhraseNode node) => node switch
     {
         PhraseNode.Sequence sequence => sequence.Pieces.SelectMany(Required),
-        PhraseNode.Word or PhraseNode.Alternatives => ClassOf(node) is { } wordClass ? [wordClass] : [],
+        PhraseNode.Word => [ClassOf(node)!.Value],
+        PhraseNode.Alternatives => OneOf(node),
         _ => [],
     };
+
+    /// <summary>Of several choices, whatever their length, one of the first words must occur.</summary>
+    private IEnumerable<int> OneOf(PhraseNode node)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var value = false;
+        return PhraseCompiler.FirstWords(node, words, ref value) && !value && words.Count > 0 ? [vocabulary.ClassOf(words)] : [];
+    }
 
     private Anchor? Of(PhraseNode node)
     {

@@ -40,7 +40,7 @@ internal sealed class PhraseCompiler(Vocabulary vocabulary, IReadOnlyDictionary<
     }
 
     /// <summary>Collects the words that a match can begin with; false where it may begin with anything.</summary>
-    private static bool FirstWords(PhraseNode node, HashSet<string> words, ref bool value)
+    internal static bool FirstWords(PhraseNode node, HashSet<string> words, ref bool value)
     {
         switch (node)
         {

@@ -5,6 +5,8 @@ namespace Klartext.Rules.Matching;
 /// <summary>Tells which value elements of phrases a recognised value meets.</summary>
 internal sealed class ReferenceTable(Catalogue catalogue)
 {
+    private const string Gdpr = "GDPR ";
+
     private readonly Dictionary<(string Kind, string Value), int[]> known = [];
 
     /// <summary>The numbers of the elements that ask for such a value, sorted.</summary>
@@ -42,7 +44,7 @@ internal sealed class ReferenceTable(Catalogue catalogue)
         return reference.Argument.Length == 0
             || value.Tags.Contains(reference.Argument)
             || Begins(value.Value, reference.Argument)
-            || value.Value.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 && Begins(value.Value[(space + 1)..], reference.Argument);
+            || value.Value.StartsWith(Gdpr, StringComparison.Ordinal) && Begins(value.Value[Gdpr.Length..], reference.Argument); // "15" alone is one of the GDPR
     }
 
     /// <summary>"15(1)" begins with "15", "151" does not.</summary>
