@@ -17,18 +17,21 @@ internal sealed class AnchorChoice(Vocabulary vocabulary, Func<int, double> cost
     public Anchor? Of(PhraseSyntax phrase) => phrase.Parts.Select(Of).Where(static anchor => anchor is not null).MinBy(static anchor => anchor!.Cost);
 
     /// <summary>The classes that must occur in every sentence that the phrase matches.</summary>
-    public IReadOnlyCollection<int> Required(PhraseSyntax phrase) => [.. phrase.Parts.SelectMany(Required).Distinct().OrderBy(costOfClass)];
+    public static IReadOnlyCollection<int> Required(PhraseSyntax phrase, Vocabulary vocabulary) => [.. phrase.Parts.SelectMany(part => Required(part, vocabulary)).Distinct()];
 
-    private IEnumerable<int> Required(PhraseNode node) => node switch
+    /// <summary>The classes in the order in which they are worth looking for.</summary>
+    public IReadOnlyCollection<int> RarestFirst(IReadOnlyCollection<int> classes) => [.. classes.OrderBy(costOfClass)];
+
+    private static IEnumerable<int> Required(PhraseNode node, Vocabulary vocabulary) => node switch
     {
-        PhraseNode.Sequence sequence => sequence.Pieces.SelectMany(Required),
-        PhraseNode.Word => [ClassOf(node)!.Value],
-        PhraseNode.Alternatives => OneOf(node),
+        PhraseNode.Sequence sequence => sequence.Pieces.SelectMany(piece => Required(piece, vocabulary)),
+        PhraseNode.Word word => [vocabulary.ClassOf([word.Pattern])],
+        PhraseNode.Alternatives => OneOf(node, vocabulary),
         _ => [],
     };
 
     /// <summary>Of several choices, whatever their length, one of the first words must occur.</summary>
-    private IEnumerable<int> OneOf(PhraseNode node)
+    private static IEnumerable<int> OneOf(PhraseNode node, Vocabulary vocabulary)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         var value = false;
@@ -43,8 +46,8 @@ internal sealed class AnchorChoice(Vocabulary vocabulary, Func<int, double> cost
                 return sequence.Pieces.Select(Of).Where(static anchor => anchor is not null).MinBy(static anchor => anchor!.Cost);
             case PhraseNode.Value value:
                 return new Anchor(CostOfValue, [], [vocabulary.Reference(value.Kind, value.Argument)]);
-            case PhraseNode.Word:
-                var single = ClassOf(node)!.Value;
+            case PhraseNode.Word word:
+                var single = vocabulary.ClassOf([word.Pattern]);
                 return new Anchor(costOfClass(single), [single], []);
             case PhraseNode.Alternatives alternatives:
                 return OfAll(alternatives);
@@ -78,12 +81,4 @@ internal sealed class AnchorChoice(Vocabulary vocabulary, Func<int, double> cost
             [.. anchors.SelectMany(static anchor => anchor.Classes).Distinct()],
             [.. anchors.SelectMany(static anchor => anchor.References).Distinct()]);
     }
-
-    private int? ClassOf(PhraseNode node) => node switch
-    {
-        PhraseNode.Word word => vocabulary.ClassOf([word.Pattern]),
-        PhraseNode.Alternatives alternatives when alternatives.Choices.All(static choice => choice is PhraseNode.Word) =>
-            vocabulary.ClassOf(alternatives.Choices.OfType<PhraseNode.Word>().Select(static word => word.Pattern)),
-        _ => null,
-    };
 }

@@ -50,6 +50,7 @@ public sealed class CatalogueCompiler
         var auxiliaries = WordClass(context.Auxiliaries);
         var pronouns = WordClass(context.Pronouns);
         var parts = entries.Select(entry => (IReadOnlyCollection<int>)[.. entry.Syntax.Parts.Select(compiler.Compile)]).ToList();
+        var needed = entries.Select(entry => AnchorChoice.Required(entry.Syntax, vocabulary)).ToList(); // before the terms: it may need classes of its own
         var terms = TermIndex.Build(vocabulary.Terms);
         var frequencies = new WordFrequencies(source.Rules.SelectMany(static rule => rule.Examples).Select(static example => example.Text)).OfTerms(terms);
         var choice = new AnchorChoice(vocabulary, wordClass => vocabulary.ClassTerms[wordClass].Sum(term => (double)frequencies[term]));
@@ -66,7 +67,7 @@ public sealed class CatalogueCompiler
             Owners = [.. entries.Select(static entry => entry.Owner)],
             Windows = [.. entries.Select(static entry => (byte)entry.Syntax.Window)],
             Parts = NumberLists.Pack(parts),
-            Required = NumberLists.Pack([.. entries.Select(entry => choice.Required(entry.Syntax))]),
+            Required = NumberLists.Pack([.. needed.Select(choice.RarestFirst)]),
             Code = [.. compiler.Code],
             Rules = rules,
             Values = [.. source.Values.Select(static value => new NamedValue(value.Kind, value.Value, value.Tags))],
