@@ -14,6 +14,7 @@ public sealed class CatalogueCompiler
     private readonly Vocabulary vocabulary = new();
     private readonly PhraseCompiler compiler;
     private readonly List<Entry> entries = [];
+    private readonly Dictionary<string, int> guards = new(StringComparer.Ordinal);
 
     private CatalogueCompiler(CatalogueSource source, Problems problems)
     {
@@ -95,6 +96,12 @@ public sealed class CatalogueCompiler
         var added = new List<int>();
         foreach (var phrase in phrases)
         {
+            if (role == PhraseRole.Guard && guards.TryGetValue(phrase.Text, out var known))
+            {
+                added.Add(known); // many rules guard themselves alike; each guard is asked once
+                continue;
+            }
+
             try
             {
                 var syntax = compiler.Read(phrase.Text);
@@ -105,6 +112,10 @@ public sealed class CatalogueCompiler
 
                 entries.Add(new Entry(syntax, role, owner, file, phrase.Line, rule));
                 added.Add(entries.Count - 1);
+                if (role == PhraseRole.Guard)
+                {
+                    guards[phrase.Text] = entries.Count - 1;
+                }
             }
             catch (PhraseException fault)
             {

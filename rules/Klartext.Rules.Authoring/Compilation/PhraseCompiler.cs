@@ -70,7 +70,7 @@ internal sealed class PhraseCompiler(Vocabulary vocabulary, IReadOnlyDictionary<
                             return false;
                         }
                     }
-                    else
+                    else if (piece is not PhraseNode.First)
                     {
                         return FirstWords(piece, words, ref value);
                     }

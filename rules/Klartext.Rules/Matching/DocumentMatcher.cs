@@ -28,7 +28,7 @@ internal sealed class DocumentMatcher
     private readonly List<int> waiting = [];
     private readonly List<int> harmless = [];
     private readonly List<Hit> hits = [];
-    private readonly Dictionary<(int Heading, int Phrase), bool> headings = [];
+    private readonly Dictionary<(int Phrase, int Sentence), bool> standing = [];
     private SentenceContext[] contexts = [];
     private int[] numbers = [];
     private PolicyDocument document = null!;
@@ -55,7 +55,7 @@ internal sealed class DocumentMatcher
         candidates.Clear();
         harmless.Clear();
         hits.Clear();
-        headings.Clear();
+        standing.Clear();
         NumberWords();
         if (contexts.Length < document.Sentences.Length)
         {
@@ -388,15 +388,11 @@ internal sealed class DocumentMatcher
         {
             foreach (var phrase in guards)
             {
-                if (!headings.TryGetValue((heading, phrase), out var stands))
+                var stands = false;
+                var first = document.Blocks[heading].FirstSentence;
+                for (var part = 0; part < document.Blocks[heading].SentenceCount && !stands; part++)
                 {
-                    var first = document.Blocks[heading].FirstSentence;
-                    for (var part = 0; part < document.Blocks[heading].SentenceCount && !stands; part++)
-                    {
-                        stands = AnyInSentence([phrase], first + part);
-                    }
-
-                    headings[(heading, phrase)] = stands;
+                    stands = AnyInSentence([phrase], first + part);
                 }
 
                 if (stands)
@@ -409,34 +405,51 @@ internal sealed class DocumentMatcher
         return false;
     }
 
-    /// <summary>Whether one of the phrases stands in a sentence, which need not be the one being read.</summary>
+    /// <summary>Whether one of the phrases stands in a sentence, which need not be the one being read. Each answer is kept while the document is read.</summary>
     private bool AnyInSentence(ReadOnlySpan<int> guards, int sentence)
     {
         var same = unit.LeadIn == 0 && sentence == opened;
-        if (!same)
-        {
-            other.Clear();
-            other.Append(document.Sentences[sentence], document, numbers);
-            for (var value = contexts[sentence].FirstValue; value < contexts[sentence].ValueEnd; value++)
-            {
-                other.Append(values[value], references.Of(values[value]));
-            }
-
-            phrases.Open(other);
-        }
-
+        var open = same;
         var stands = false;
         foreach (var phrase in guards)
         {
-            stands = stands || phrases.Matches(phrase);
+            if (!standing.TryGetValue((phrase, sentence), out var known))
+            {
+                if (!open)
+                {
+                    Open(sentence);
+                    open = true;
+                }
+
+                known = phrases.Matches(phrase);
+                standing[(phrase, sentence)] = known;
+            }
+
+            if (known)
+            {
+                stands = true;
+                break;
+            }
         }
 
-        if (!same)
+        if (open && !same)
         {
             phrases.Open(unit);
         }
 
         return stands;
+    }
+
+    private void Open(int sentence)
+    {
+        other.Clear();
+        other.Append(document.Sentences[sentence], document, numbers);
+        for (var value = contexts[sentence].FirstValue; value < contexts[sentence].ValueEnd; value++)
+        {
+            other.Append(values[value], references.Of(values[value]));
+        }
+
+        phrases.Open(other);
     }
 
     /// <summary>The matched words as ranges of the text; neighbours are joined.</summary>
