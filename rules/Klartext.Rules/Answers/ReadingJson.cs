@@ -20,7 +20,8 @@ public sealed record ReadingJsonOptions(bool IncludeText, ModelShare Model)
 /// <param name="Name">Its name.</param>
 /// <param name="Verified">How many of its statements stand.</param>
 /// <param name="Dropped">How many were dropped because they could not be verified.</param>
-public sealed record ModelShare(bool Used, string? Name, int Verified, int Dropped)
+/// <param name="Reason">Why there is no text of a model, as a key ("not-configured", "timeout"); null if there is some, or nobody asked.</param>
+public sealed record ModelShare(bool Used, string? Name, int Verified, int Dropped, string? Reason = null)
 {
     /// <summary>No model was asked.</summary>
     public static ModelShare None { get; } = new(false, null, 0, 0);
@@ -63,12 +64,24 @@ public static class ReadingJson
         WriteList(json, "signals", analysis.Signals, (writer, signal) => WriteSignal(writer, signal, reading));
         WriteList(json, "headlines", reading.Headlines, WriteHeadline);
         WriteList(json, "answers", reading.Answers, WriteAnswer);
-        json.WriteStartObject("model");
-        json.WriteBoolean("used", options.Model.Used);
-        json.WriteString("name", options.Model.Name);
-        json.WriteNumber("verified", options.Model.Verified);
-        json.WriteNumber("dropped", options.Model.Dropped);
+        json.WritePropertyName("model");
+        WriteModel(json, options.Model);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes the model's share as an object.</summary>
+    public static void WriteModel(Utf8JsonWriter json, ModelShare model)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("used", model.Used);
+        json.WriteString("name", model.Name);
+        json.WriteNumber("verified", model.Verified);
+        json.WriteNumber("dropped", model.Dropped);
+        if (model.Reason is not null)
+        {
+            json.WriteString("reason", model.Reason);
+        }
+
         json.WriteEndObject();
     }
 
