@@ -386,16 +386,10 @@ internal sealed class DocumentMatcher
     {
         for (var heading = document.Blocks[document.Sentences[sentence].Block].Heading; heading >= 0; heading = document.Blocks[heading].Heading)
         {
-            foreach (var phrase in guards)
+            var first = document.Blocks[heading].FirstSentence;
+            for (var part = 0; part < document.Blocks[heading].SentenceCount; part++)
             {
-                var stands = false;
-                var first = document.Blocks[heading].FirstSentence;
-                for (var part = 0; part < document.Blocks[heading].SentenceCount && !stands; part++)
-                {
-                    stands = AnyInSentence([phrase], first + part);
-                }
-
-                if (stands)
+                if (AnyInSentence(guards, first + part))
                 {
                     return true;
                 }

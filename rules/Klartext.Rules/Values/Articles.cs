@@ -32,7 +32,12 @@ internal static class Articles
         while (at < words.Count)
         {
             at = ReadPlace(words, at, places);
-            at += words[at] is "ff" or "f" && words.Before(at).Length <= 2 ? 1 : 0;
+            if (words[at] is "ff" or "f" && words.Before(at).Length <= 2)
+            {
+                AddFollowing(words[at].Length == 2, places);
+                at++;
+            }
+
             var dash = IsNumber(words[at]) && words.Before(at).IndexOfAny("-–") >= 0;
             if (dash || IsJoint(words, at) && IsNumber(words[at + 1]))
             {
@@ -62,6 +67,20 @@ internal static class Articles
         }
 
         return at - 1;
+    }
+
+    /// <summary>"Art. 15 f." is 15 and 16; "Art. 15 ff." among the rights of the data subject (12 to 22) means all of them from there on.</summary>
+    private static void AddFollowing(bool many, List<string> places)
+    {
+        const int lastRight = 22;
+        if (int.TryParse(places[^1], out var first))
+        {
+            var last = many && first is >= 12 and < lastRight ? lastRight : first + 1;
+            for (var next = first + 1; next <= last; next++)
+            {
+                places.Add(next.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
     }
 
     private static int ReadPlace(in SentenceWords words, int at, List<string> places)
@@ -137,6 +156,11 @@ internal static class Articles
         at++;
         while (true)
         {
+            if (words.At(at, "law") is { } law && words[at + law.End - law.First] is "bzw" or "und" or "oder" && IsLetterWord(words[at + law.End - law.First + 1]))
+            {
+                at += law.End - law.First; // "lit. b DSGVO bzw. lit. f DSGVO"
+            }
+
             var joint = IsJoint(words, at) || words[at] is "oder" or "or" or "bzw";
             var next = joint ? at + 1 : at;
             if (joint && IsLetterWord(words[next]))
@@ -144,7 +168,7 @@ internal static class Articles
                 next++;
             }
 
-            if (words[next].Length != 1 || words[next][0] is < 'a' or > 'k' || !joint && !words.Before(next).Contains(','))
+            if (words[next].Length != 1 || words[next][0] is < 'a' or > 'k' || !joint && words.Before(next).IndexOfAny(",/") < 0)
             {
                 return at;
             }
