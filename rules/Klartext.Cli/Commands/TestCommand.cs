@@ -1,0 +1,126 @@
+using System.CommandLine;
+using System.Globalization;
+using Klartext.Cli.Pages;
+using Klartext.Rules.Authoring.Checks;
+using Klartext.Rules.Authoring.Explaining;
+using Klartext.Rules.Authoring.Sources;
+using Klartext.Rules.Findings;
+using Spectre.Console;
+
+namespace Klartext.Cli.Commands;
+
+/// <summary><c>klartext test</c>: every rule against its examples, and which practices are covered by how many.</summary>
+internal sealed class TestCommand : SessionCommand
+{
+    private readonly Argument<string?> path = new("path") { Arity = ArgumentArity.ZeroOrOne };
+
+    public TestCommand()
+        : base("test") => Add(path);
+
+    public override Task<int> RunAsync(ParseResult line, Session session, CancellationToken cancel)
+    {
+        var rules = session.RulesFolder;
+        var folder = BookFolder.Read(rules);
+        var asked = line.GetValue(path);
+        var single = folder.Sources.SelectMany(static source => source.Rules).Any(rule => rule.Id == asked);
+        var part = new FolderPart(rules, single ? null : asked);
+        var results = new List<(string Language, ExampleResult Result)>();
+        foreach (var source in folder.Sources)
+        {
+            var chosen = source.Rules.Where(rule => single ? rule.Id == asked : part.Contains(rule.File)).ToList();
+            var explainer = new Lazy<Explainer>(() => new Explainer(source, folder.Catalogues[source.Language]));
+            foreach (var result in Examples.Run(chosen, folder.Catalogues[source.Language]))
+            {
+                results.Add((source.Language, result));
+                if (!result.Holds)
+                {
+                    session.Output.WriteLine($"{part.Shown(result.Rule.File)}:{result.Example.Line} {result.Rule.Id}: {Say(result, explainer.Value, source.Language, session)}");
+                }
+            }
+        }
+
+        foreach (var problem in folder.Problems.All.Where(problem => !problem.IsHint && part.Contains(problem.File)))
+        {
+            session.Error.WriteLine($"{part.Shown(problem.File)}:{problem.Line} {problem.Rule}: {ProblemSentence.Say(problem, session.Words.Texts)}");
+        }
+
+        return Task.FromResult(Report(results, session, !single));
+    }
+
+    private static int Report(List<(string Language, ExampleResult Result)> results, Session session, bool coverage)
+    {
+        if (results.Count == 0)
+        {
+            session.Output.WriteLine(session.Words["test/none"]);
+            return ExitCode.Done;
+        }
+
+        if (coverage)
+        {
+            Coverage(results, session);
+        }
+
+        var holds = results.Count(static one => one.Result.Holds);
+        var said = session.Words.Count("test/holds", holds);
+        session.Output.WriteLine(holds == results.Count
+            ? session.Words.Fill("test/all-hold", ("holds", said))
+            : session.Words.Fill("test/total", ("holds", said), ("fails", session.Words.Count("test/fails", results.Count - holds))));
+        return holds == results.Count ? ExitCode.Done : ExitCode.Findings;
+    }
+
+    private static string Say(ExampleResult result, Explainer explainer, string language, Session session)
+    {
+        var example = result.Example.Text.ReplaceLineEndings(" ");
+        var explained = explainer.Explain(Examples.Document(result.Example.Text, language), result.Rule.Id);
+        if (result is { Example.Expected: null, Found: not null })
+        {
+            var fired = explained.Sentences.SelectMany(static sentence => sentence.Fired).First();
+            return session.Words.Fill("test/found-but-should-not", ("example", example), ("phrase", fired.Phrase ?? string.Empty), ("proof", string.Join(" … ", fired.Words)));
+        }
+
+        if (result.Found is { } found)
+        {
+            return session.Words.Fill(found == PracticeStatus.Stated ? "test/stated-instead" : "test/denied-instead", ("example", example));
+        }
+
+        if (explained.Sentences.SelectMany(static sentence => sentence.Silent).FirstOrDefault() is { } silent)
+        {
+            return session.Words.Fill("test/not-found", ("example", example)) + " " + ExplainCommand.Say(silent, session.Words);
+        }
+
+        var near = explained.Sentences.SelectMany(static sentence => sentence.Almost).OrderBy(static one => one.Missing.Count).FirstOrDefault();
+        return near is null ? session.Words.Fill("test/not-found", ("example", example))
+            : near.Missing.Count == 0 ? session.Words.Fill("test/not-found-order", ("example", example), ("phrase", near.Phrase))
+            : session.Words.Fill("test/not-found-near", ("example", example), ("phrase", near.Phrase), ("missing", string.Join(", ", near.Missing)));
+    }
+
+    /// <summary>A table a practice: for each language its rules, examples to find and examples not to find.</summary>
+    private static void Coverage(List<(string Language, ExampleResult Result)> results, Session session)
+    {
+        var languages = results.Select(static one => one.Language).Distinct().ToList();
+        var table = new Table { Border = TableBorder.None, ShowHeaders = true };
+        table.AddColumn(session.Words["test/practice"]);
+        foreach (var language in languages)
+        {
+            foreach (var column in (ReadOnlySpan<string>)["rules", "match", "miss"])
+            {
+                table.AddColumn(new TableColumn($"{language} {session.Words[$"test/{column}"]}") { Alignment = Justify.Right });
+            }
+        }
+
+        foreach (var practice in results.GroupBy(static one => one.Result.Rule.Practice.Name).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        {
+            var cells = languages.SelectMany(language =>
+            {
+                var own = practice.Where(one => one.Language == language).Select(static one => one.Result).ToList();
+                return new[]
+                {
+                    own.Select(static result => result.Rule.Id).Distinct().Count(), own.Count(static result => result.Example.Expected is not null), own.Count(static result => result.Example.Expected is null),
+                };
+            });
+            table.AddRow([practice.Key, .. cells.Select(static number => number.ToString(CultureInfo.InvariantCulture))]);
+        }
+
+        Terminal.Of(session.Streams).Write(table);
+    }
+}

@@ -1,0 +1,3 @@
+using Klartext.Cli;
+
+return await KlartextCommand.RunAsync(args, Streams.OfProcess());
