@@ -148,6 +148,11 @@ internal static class Contacts
             end += words[end] is "Co" ? 2 : LegalForm(words, end);
         }
 
+        if (words[first] is "Der" or "Die" or "Das" or "Den" or "Dem" or "Des" or "The" or "Firma" or "Fa")
+        {
+            first++;
+        }
+
         if (first < form)
         {
             words.Add("company", string.Empty, first, end);
