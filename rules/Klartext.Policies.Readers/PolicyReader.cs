@@ -1,3 +1,4 @@
+using Klartext.Policies.Readers.Fetching;
 using Klartext.Policies.Readers.Html;
 using Klartext.Policies.Readers.Markdown;
 using Klartext.Policies.Readers.Pdf;
@@ -40,6 +41,11 @@ public sealed class PolicyReader(ReadingLimits? limits = null)
             _ => ReadText(Charset.Decode(bytes, charset, format == PageFormat.Html), format, address),
         };
     }
+
+    /// <summary>Reads the answer of a host.</summary>
+    /// <param name="page">The answer.</param>
+    /// <exception cref="UnreadablePolicyException">As for bytes.</exception>
+    public ReadPage Read(FetchedPage page) => Read(page.Content, page.Address.AbsolutePath, page.MediaType, page.Charset, page.Address);
 
     /// <summary>Reads a page that is text already.</summary>
     /// <param name="html">The page.</param>
