@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Klartext.Policies.Readers.Blocks;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal static class ImpliedHeadings
     private const int LongestPlain = 110;
     private const int RunningText = 60;
     private const int LongestRun = 3;
+    private const int LongestAbbreviation = 5;
 
     public static void Mark(List<Draft> drafts)
     {
@@ -19,6 +22,7 @@ internal static class ImpliedHeadings
             isHeading[i] = IsCandidate(drafts[i]) && (drafts[i].StandsOut ? LeadsStandingOut(drafts, isHeading, i) : LeadsPlain(drafts, isHeading, i));
         }
 
+        DropOrphans(drafts, isHeading);
         var level = 1;
         var numbered = 0;
         for (var i = 0; i < drafts.Count; i++)
@@ -29,7 +33,7 @@ internal static class ImpliedHeadings
             }
             else if (isHeading[i])
             {
-                var depth = TextMarks.Numbering(drafts[i].Text).Depth;
+                var depth = Depth(drafts[i].Text);
                 numbered = depth > 0 ? depth : numbered;
                 drafts[i].Kind = BlockKind.Heading;
                 drafts[i].Level = Math.Min(6, level + (depth > 0 ? depth : numbered + 1));
@@ -37,14 +41,54 @@ internal static class ImpliedHeadings
         }
     }
 
+    /// <summary>How deep a heading is numbered; headings are numbered without a full stop too ("3 Newsletter").</summary>
+    private static int Depth(string text)
+    {
+        var depth = TextMarks.Numbering(text).Depth;
+        var isBare = depth == 0 && text.Length > 3 && Characters.IsDigit(text[0]) && text.AsSpan(1).TrimStart("0123456789") is [' ', _, ..] rest && Characters.IsCapital(rest.TrimStart()[0]);
+        return isBare ? 1 : depth;
+    }
+
+    /// <summary>A plain line under another line that neither ends nor is a heading belongs to a list without marks.</summary>
+    private static void DropOrphans(List<Draft> drafts, bool[] isHeading)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            var above = drafts[i - 1];
+            isHeading[i] &= drafts[i].StandsOut || isHeading[i - 1] || !above.IsLine || TextMarks.EndsSentence(above.Text)
+                || TextMarks.Numbering(drafts[i].Text).Length > 0;
+        }
+    }
+
     private static bool IsCandidate(Draft draft)
     {
         var text = draft.Text;
-        return draft.IsLine && text.Length <= (draft.StandsOut ? LongestStandingOut : LongestPlain)
+        return draft.IsLine && !IsDateLine(text) && text.Length <= (draft.StandsOut ? LongestStandingOut : LongestPlain)
             && text.Any(char.IsLetter)
             && text[^1] is not ('.' or ',' or ';') && (draft.StandsOut || text[^1] is not (':' or '!'))
             && !TextMarks.HoldsAddress(text) && !TextMarks.IsTownLine(text)
-            && (draft.StandsOut || StartsLikeTitle(text));
+            && (draft.StandsOut || (StartsLikeTitle(text) && !HoldsSentence(text) && !OpenEnds.Contains(text[(text.LastIndexOf(' ') + 1)..])));
+    }
+
+    private static bool IsDateLine(string text) => text.StartsWith("Stand ", StringComparison.Ordinal) || text.StartsWith("Stand:", StringComparison.Ordinal);
+
+    /// <summary>Words that no title ends with: the line goes on below.</summary>
+    private static readonly FrozenSet<string> OpenEnds = FrozenSet.ToFrozenSet(
+        ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "einem", "ist", "sind", "und", "oder", "an", "bei", "durch", "f\u00FCr", "mit", "von", "zu", "zur", "zum", "the", "of", "and", "by", "is", "are"],
+        StringComparer.Ordinal);
+
+    /// <summary>Whether a full stop behind a word of some length, no abbreviation, stands inside.</summary>
+    private static bool HoldsSentence(string text)
+    {
+        for (var stop = text.IndexOf(". ", StringComparison.Ordinal); stop >= 0; stop = text.IndexOf(". ", stop + 1, StringComparison.Ordinal))
+        {
+            if (stop >= LongestAbbreviation && text.AsSpan(stop - LongestAbbreviation, LongestAbbreviation).IndexOfAnyExceptInRange('a', '\u017F') < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool StartsLikeTitle(string text)
@@ -55,7 +99,7 @@ internal static class ImpliedHeadings
             digits += Characters.IsDigit(character) ? 1 : 0;
         }
 
-        return digits <= 4 && !text.StartsWith("Stand", StringComparison.Ordinal) && !TextMarks.IsContactLine(text)
+        return digits <= 4 && !TextMarks.IsContactLine(text)
             && (Characters.IsCapital(text[0]) || Characters.IsDigit(text[0]) || text[0] is '§' or '\u201E' or '"' || TextMarks.Numbering(text).Length > 0);
     }
 

@@ -9,7 +9,7 @@ namespace Klartext.Policies.Readers.Html;
 /// </summary>
 internal sealed class HtmlBlocks
 {
-    private const int LongestDataCell = 1500;
+    private const int LongestDataCell = 1000;
     private const int FarthestExplanation = 6;
 
     private readonly PageTree tree;
@@ -168,19 +168,15 @@ internal sealed class HtmlBlocks
         state = state with { Item = isProse || node.Holds.HasFlag(Holds.Heading) ? 0 : isTerm ? depth : depth + 1, Emphasis = isTerm && isProse };
     }
 
-    /// <summary>Cells of data hold little; cells that frame a page hold headings, tables or long text.</summary>
+    /// <summary>Cells of data hold little; cells that frame a page stand in a single row, or hold headings, tables or long text.</summary>
     private bool IsData(int index, PageNode node)
     {
-        if ((node.Holds & (Holds.Heading | Holds.Table)) != 0 || node.Ink > LongestDataCell)
-        {
-            return false;
-        }
-
         var table = tree.Nearest(index, static around => around.Name == "table");
-        return table >= 0 && tree.Nodes[table].Element!.Role is not ("presentation" or "none");
+        return table >= 0 && tree.Nodes[table] is { Rows: > 1, Element.Role: not ("presentation" or "none") }
+            && (node.Holds & (Holds.Heading | Holds.Table)) == 0 && node.Ink <= LongestDataCell;
     }
 
-    private static bool IsLabel(PageElement element) => element.Name == "summary" || (element.Name == "button" && element.Toggles);
+    private static bool IsLabel(PageElement element) => element.Name == "summary" || (element.Toggles && element.Name is "button" or "a");
 
     /// <summary>A link that is only a sign: the mark of a footnote, the way back from it, the anchor of a heading.</summary>
     private bool IsMark(int index, PageNode node, PageElement element)

@@ -30,6 +30,9 @@ internal sealed class PageNode
     /// <summary>Whether a word of privacy stands in a text of it that is no link.</summary>
     public bool Privacy { get; set; }
 
+    /// <summary>Rows of a table, those of tables in it not counted.</summary>
+    public int Rows { get; set; }
+
     /// <summary>What it holds that tells a frame of layout from data.</summary>
     public Holds Holds { get; set; }
 }

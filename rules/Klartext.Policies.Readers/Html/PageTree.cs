@@ -64,6 +64,10 @@ internal sealed class PageTree
             {
                 linkEnd = element is { Name: "a", Href: not null } ? Math.Max(linkEnd, node.End) : linkEnd;
                 node.Holds = Held(element);
+                if (element.Name == "tr" && Nearest(i, static around => around.Name == "table") is >= 0 and var table)
+                {
+                    nodes[table].Rows++;
+                }
             }
             else
             {

@@ -9,7 +9,10 @@ namespace Klartext.Policies.Readers.Html;
 internal static class PolicyRoot
 {
     private const int MostLead = 8;
-    private const int LongestLead = 60;
+    private const int MostHeadingsAbove = 2;
+
+    /// <summary>Tenths of the page's text that a policy has at least: if less speaks of data, more of the page is taken.</summary>
+    private const int LeastShare = 5;
 
     public static List<Draft> Within(PageTree tree, List<Draft> drafts)
     {
@@ -25,16 +28,40 @@ internal static class PolicyRoot
         }
 
         var root = InMain(tree, speaking).Select(static draft => draft.Node).Aggregate((one, other) => Common(tree, one, other));
-        var end = tree.Nodes[root].End;
-        return WithoutLead(drafts.Where(draft => draft.Node >= root && draft.Node < end).ToList());
+        var kept = Within(tree, drafts, root);
+        while (root > 0 && (kept.Count == 1 || Length(kept) * 10 < Length(drafts) * LeastShare))
+        {
+            root = tree.Nodes[root].Parent;
+            kept = Within(tree, drafts, root);
+        }
+
+        return WithoutLead([.. HeadingsAbove(drafts, kept[0]), .. kept]);
     }
 
-    /// <summary>Short lines above the policy's title are the page's: a kicker, a call to action, a way.</summary>
+    /// <summary>Headings that stand right above, outside of the element.</summary>
+    private static List<Draft> HeadingsAbove(List<Draft> drafts, Draft first)
+    {
+        var end = drafts.IndexOf(first);
+        var start = end;
+        while (start > 0 && end - start < MostHeadingsAbove && drafts[start - 1].Kind == BlockKind.Heading)
+        {
+            start--;
+        }
+
+        return drafts[start..end];
+    }
+
+    private static List<Draft> Within(PageTree tree, List<Draft> drafts, int root) =>
+        drafts.FindAll(draft => draft.Node >= root && draft.Node < tree.Nodes[root].End);
+
+    private static int Length(List<Draft> drafts) => drafts.Sum(static draft => draft.Links.WithinSite ? 0 : draft.Text.Length);
+
+    /// <summary>What stands above the policy's title and does not speak of data is the page's: a kicker, a piece of news.</summary>
     private static List<Draft> WithoutLead(List<Draft> drafts)
     {
         var title = drafts.FindIndex(static draft => draft.Kind == BlockKind.Heading);
         var isLead = title is > 0 and <= MostLead && PrivacyWords.Title(drafts[title].Text)
-            && drafts[..title].TrueForAll(static draft => draft.Text.Length <= LongestLead && !TextMarks.EndsSentence(draft.Text));
+            && drafts[..title].TrueForAll(static draft => !Speaks(draft));
         return isLead ? drafts[title..] : drafts;
     }
 

@@ -21,7 +21,7 @@ internal static class PrivacyWords
     private static readonly SearchValues<string> Words = SearchValues.Create(
     [
         "datenschutz", "personenbezogen", "daten", "dsgvo", "ds-gvo", "einwillig", "cookie", "verarbeit", "gespeichert", "speicher",
-        "auskunft", "widerruf", "widerspr", "verantwortlich", "tracking", "hosting", "privacy", "personal data", "personal information",
+        "auskunft", "ip-adresse", "l\u00F6sch", "erheb", "sammeln", "widerruf", "widerspr", "verantwortlich", "tracking", "hosting", "privacy", "personal data", "personal information",
         "information about you", "gdpr", "consent", "processing", "controller", "third part", "retention", "collect",
     ], StringComparison.OrdinalIgnoreCase);
 

@@ -61,11 +61,12 @@ internal static class PdfColumns
         return top;
     }
 
-    /// <summary>Where the columns begin: at the first line to the right of the gutter, with the line level with it.</summary>
+    /// <summary>Where the columns begin: at the first full line to the right of the gutter, with the line level with it.</summary>
     private static int FirstBeside(List<PdfLine> lines, int start, int end, double gutter)
     {
+        var width = lines[start..end].Select(static line => line.Right).DefaultIfEmpty().Max() - gutter;
         var first = start;
-        while (first < end && lines[first].Right <= gutter)
+        while (first < end && (lines[first].Right <= gutter || lines[first].Right - lines[first].Left < Fill * width))
         {
             first++;
         }

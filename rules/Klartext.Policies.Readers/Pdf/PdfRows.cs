@@ -37,29 +37,42 @@ internal static class PdfRows
     /// <summary>Adds a row; the next lines of cells above join them, and cells are given out once their row is over.</summary>
     private static void AddRow(List<PdfLine> ordered, List<PdfLine> cells, List<PdfLine> row)
     {
-        if (cells.Count > 1 && row.TrueForAll(piece => CellAbove(cells, piece) >= 0))
+        if (cells.Count > 0 && row.TrueForAll(piece => CellAbove(cells, piece) >= 0))
         {
             foreach (var piece in row)
             {
-                var above = CellAbove(cells, piece);
-                cells[above] = cells[above] with { Text = PlainText.LineWrap.Join(cells[above].Text, piece.Text), Baseline = piece.Baseline };
+                var cell = CellAbove(cells, piece);
+                cells[cell] = cells[cell] with { Text = PlainText.LineWrap.Join(cells[cell].Text, piece.Text), Baseline = piece.Baseline };
             }
 
             return;
         }
 
+        var begun = cells.Count == 0 && row.Count > 1 ? BegunAbove(ordered, row) : -1;
         ordered.AddRange(cells);
         cells.Clear();
         if (row.Count == 1)
         {
             ordered.Add(row[0]);
+            return;
         }
-        else
+
+        cells.AddRange(row.Select(static piece => piece with { IsCell = true }));
+        if (begun >= 0)
         {
-            cells.AddRange(row.Select(static piece => piece with { IsCell = true }));
+            cells[begun] = cells[begun] with { Text = PlainText.LineWrap.Join(ordered[^1].Text, cells[begun].Text) };
+            ordered.RemoveAt(ordered.Count - 1);
         }
     }
 
+    /// <summary>The cell that began one line above its row, as one of several lines does beside one of one, both set in the middle.</summary>
+    private static int BegunAbove(List<PdfLine> ordered, List<PdfLine> row) =>
+        ordered is [.., { IsCell: false } last] && last.Left > last.ColumnLeft + SameRow
+            ? row.FindIndex(piece => Math.Abs(piece.Left - last.Left) < SameRow && IsNextLine(last, piece))
+            : -1;
+
     private static int CellAbove(List<PdfLine> cells, PdfLine piece) =>
-        cells.FindIndex(cell => Math.Abs(cell.Left - piece.Left) < SameRow && cells.Min(static other => other.Baseline) - piece.Baseline <= WithinCell * piece.Size);
+        cells.FindIndex(cell => Math.Abs(cell.Left - piece.Left) < SameRow && IsNextLine(cell, piece));
+
+    private static bool IsNextLine(PdfLine line, PdfLine below) => line.Page == below.Page && line.Baseline - below.Baseline <= WithinCell * below.Size;
 }

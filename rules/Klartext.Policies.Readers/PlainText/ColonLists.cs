@@ -7,6 +7,7 @@ internal static class ColonLists
 {
     private const int LongestItem = 150;
     private const int RunningText = 60;
+    private const int LongestLast = 35;
 
     public static List<Draft> Mark(List<Draft> drafts)
     {
@@ -52,7 +53,7 @@ internal static class ColonLists
 
     /// <summary>Whether a line with a full stop is the last item, and not a sentence below the list.</summary>
     private static bool EndsList(Draft draft, Draft above) =>
-        draft.Text.Length <= RunningText || char.IsLower(draft.Text[0]) || above.Text[^1] is ',' or ';'
+        draft.Text.Length <= LongestLast || char.IsLower(draft.Text[0]) || above.Text[^1] is ',' or ';'
         || above.Text.EndsWith(" und", StringComparison.Ordinal) || above.Text.EndsWith(" oder", StringComparison.Ordinal) || above.Text.EndsWith(" sowie", StringComparison.Ordinal);
 
     private static bool IsItem(Draft draft) =>

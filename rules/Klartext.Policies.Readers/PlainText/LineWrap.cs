@@ -6,7 +6,11 @@ namespace Klartext.Policies.Readers.PlainText;
 internal sealed class LineWrap
 {
     private const int WidestWrap = 170;
+    private const int NarrowestWrap = 40;
     private const int FewestLines = 4;
+
+    /// <summary>Sentences that break between full lines and go on in small letters: the sign of a wrapped text.</summary>
+    private const int FewestBreaks = 2;
 
     /// <summary>The width at which lines were wrapped, 0 if each line is a paragraph.</summary>
     private readonly int width;
@@ -23,8 +27,8 @@ internal sealed class LineWrap
 
         var wide = lengths[lengths.Length * 9 / 10];
         var full = lengths.Count(length => length * 4 >= wide * 3);
-        var isWrapped = wide is >= 40 and <= WidestWrap && lengths[lengths.Length * 19 / 20] <= wide * 3 / 2 && full * 10 >= lengths.Length * 3
-            && lines.Count(line => line.Text.Length * 4 >= wide * 3 && !TextMarks.EndsSentence(line.Text)) * 2 >= full;
+        var broken = lines.Zip(lines.Skip(1)).Count(pair => pair.First.Text.Length * 4 >= wide * 3 && !pair.Second.Apart && !TextMarks.EndsSentence(pair.First.Text) && char.IsLower(pair.Second.Text[0]));
+        var isWrapped = wide is >= NarrowestWrap and <= WidestWrap && lengths[lengths.Length * 19 / 20] <= wide * 3 / 2 && broken >= FewestBreaks && broken * 5 >= full;
         return new LineWrap(isWrapped ? wide : 0);
     }
 
