@@ -96,4 +96,5 @@ public sealed record ModelShareFacts(bool Used, string? Name, int Verified, int 
 [JsonSerializable(typeof(SummaryResponse))]
 [JsonSerializable(typeof(StatementEvent))]
 [JsonSerializable(typeof(ModelShareFacts))]
+[JsonSerializable(typeof(CatalogueResponse))]
 public sealed partial class ContractJson : JsonSerializerContext;

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using Klartext.Rules.Answers;
+using Klartext.Summarizer.Language.Verification;
+
+namespace Klartext.Summarizer.Language;
+
+/// <summary>What a model has said of one policy so far, and what of it stands.</summary>
+internal sealed class Conversation(Grounds grounds, string language, Action<VerifiedStatement> verified)
+{
+    private const int MostOfAQuestion = 3;
+
+    private readonly List<VerifiedStatement> stands = [];
+    private readonly List<(RawStatement Statement, DropReason Reason)> dropped = [];
+
+    /// <summary>The policy, prepared for verification.</summary>
+    public Grounds Grounds => grounds;
+
+    /// <summary>What stands.</summary>
+    public IReadOnlyList<VerifiedStatement> Verified => stands;
+
+    /// <summary>What was dropped, and why.</summary>
+    public IReadOnlyList<(RawStatement Statement, DropReason Reason)> Dropped => dropped;
+
+    /// <summary>Verifies a statement; gives the outcome as a word.</summary>
+    public string Hear(RawStatement statement, Verifier verifier)
+    {
+        var verdict = verifier.Verify(statement, grounds, language);
+        if (verdict.Statement is not { } sound)
+        {
+            dropped.Add((statement, verdict.Reason));
+            return verdict.Reason.ToString();
+        }
+
+        if (stands.Exists(other => other.Sentence.Text == sound.Sentence.Text) || stands.Count(other => other.Question == sound.Question) >= MostOfAQuestion)
+        {
+            return "repeated";
+        }
+
+        stands.Add(sound);
+        verified(sound);
+        return "verified";
+    }
+
+    /// <summary>The prompt that asks once more for what was dropped.</summary>
+    public Prompt Again(Prompt first)
+    {
+        var user = new StringBuilder(first.User).Append("\n<rejected>\n");
+        foreach (var (statement, reason) in dropped.Take(8))
+        {
+            user.Append(CultureInfo.InvariantCulture, $"{statement.Question}: {reason}\n");
+        }
+
+        return first with { User = user.Append("</rejected>\nYour statements on these questions were rejected for the reason given. Give better ones for these questions alone.").ToString() };
+    }
+
+    /// <summary>What came of it.</summary>
+    /// <param name="model">The model's name.</param>
+    /// <param name="reason">Why it is not whole, or null.</param>
+    public ModelAnswer Result(string model, string? reason) => new(
+        [.. stands],
+        new ModelShare(stands.Count > 0, model, stands.Count, dropped.Count, stands.Count > 0 && reason is not "interrupted" and not "timeout" ? null : reason),
+        reason is null or "nothing-proven");
+}

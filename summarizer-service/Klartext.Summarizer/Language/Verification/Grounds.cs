@@ -1,0 +1,78 @@
+using Klartext.Policies;
+using Klartext.Rules.Findings;
+
+namespace Klartext.Summarizer.Language.Verification;
+
+/// <summary>A policy prepared for verification: its quotes can be found, and each sentence tells what it proves.</summary>
+public sealed class Grounds
+{
+    private readonly QuoteFinder quotes;
+    private readonly bool[] hostile;
+    private readonly int[] starts;
+
+    /// <summary>Prepares a policy.</summary>
+    public Grounds(PolicyAnalysis analysis)
+    {
+        Analysis = analysis;
+        var document = analysis.Document;
+        quotes = new QuoteFinder(document);
+        starts = [.. document.Sentences.Select(static sentence => sentence.Range.Start)];
+        hostile = [.. document.Sentences.Select(sentence => HostileText.Is(document.Slice(sentence.Range)))];
+    }
+
+    /// <summary>What the rules found.</summary>
+    public PolicyAnalysis Analysis { get; }
+
+    /// <summary>The policy.</summary>
+    public PolicyDocument Document => Analysis.Document;
+
+    /// <summary>The number of the sentence that evidence stands in.</summary>
+    public int SentenceOf(Evidence evidence) => SentenceAt(evidence.Start);
+
+    /// <summary>Whether a sentence speaks to readers, and not to a model.</summary>
+    public bool IsHonest(int sentence) => !hostile[sentence];
+
+    /// <summary>Whether evidence speaks to readers.</summary>
+    public bool IsHonest(Evidence evidence) => IsHonest(SentenceOf(evidence));
+
+    /// <summary>
+    /// The sentences a quote stands in, whole, so that no "not" is cut off, with the quoted words; none if it does not stand there.
+    /// Of several places the first honest one is taken.
+    /// </summary>
+    internal IReadOnlyList<(int Sentence, TextRange Words)> Find(string quote)
+    {
+        foreach (var place in quotes.Find(quote))
+        {
+            var found = new List<(int, TextRange)>();
+            for (var sentence = SentenceAt(place.Start); sentence < starts.Length && starts[sentence] < place.End; sentence++)
+            {
+                var range = Document.Sentences[sentence].Range;
+                var words = new TextRange(Math.Max(range.Start, place.Start), Math.Min(range.End, place.End));
+                if (words.Length > 0)
+                {
+                    found.Add((sentence, words));
+                }
+            }
+
+            if (found.Count > 0 && found.TrueForAll(part => IsHonest(part.Item1)))
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>A sentence as evidence.</summary>
+    internal Evidence EvidenceOf(int sentence, IReadOnlyList<TextRange> words)
+    {
+        var range = Document.Sentences[sentence].Range;
+        return new Evidence(Document.Text[range.Start..range.End], range.Start, range.End, Document.HeadingPath(Document.Sentences[sentence].Block), words);
+    }
+
+    private int SentenceAt(int place)
+    {
+        var found = Array.BinarySearch(starts, place);
+        return found >= 0 ? found : Math.Max(0, ~found - 1);
+    }
+}
