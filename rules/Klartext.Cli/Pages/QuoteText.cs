@@ -1,6 +1,5 @@
 using Klartext.Policies;
 using Klartext.Rules.Findings;
-using Spectre.Console;
 
 namespace Klartext.Cli.Pages;
 
@@ -13,25 +12,25 @@ internal sealed class QuoteText(string language, int longest)
     private const string LeftOut = "[…]";
 
     /// <summary>The quote, in the quotation marks of the policy's language.</summary>
-    public Paragraph Of(Evidence evidence)
+    public FlowText Of(Evidence evidence)
     {
         var (open, close) = language == "en" ? ("“", "”") : ("„", "“");
         var (from, to) = Window(evidence);
-        var paragraph = new Paragraph();
-        paragraph.Append(from > evidence.Start ? open + LeftOut + " " : open, Ink.Soft);
+        var text = new FlowText();
+        text.Append(from > evidence.Start ? open + LeftOut + " " : open, Ink.Soft);
         var at = from;
         foreach (var proof in evidence.Proof.OrderBy(static proof => proof.Start))
         {
             var start = Math.Clamp(proof.Start, at, to);
             var end = Math.Clamp(proof.End, at, to);
-            paragraph.Append(Slice(evidence, at, start), Ink.Text);
-            paragraph.Append(Slice(evidence, start, end), Ink.Mark);
+            text.Append(Slice(evidence, at, start), Ink.Text);
+            text.Append(Slice(evidence, start, end), Ink.Mark);
             at = end;
         }
 
-        paragraph.Append(Slice(evidence, at, to), Ink.Text);
-        paragraph.Append(to < evidence.End ? " " + LeftOut + close : close, Ink.Soft);
-        return paragraph;
+        text.Append(Slice(evidence, at, to), Ink.Text);
+        text.Append(to < evidence.End ? " " + LeftOut + close : close, Ink.Soft);
+        return text;
     }
 
     private static string Slice(Evidence evidence, int from, int to) => evidence.Quote[(from - evidence.Start)..(to - evidence.Start)].Replace('\n', ' ');

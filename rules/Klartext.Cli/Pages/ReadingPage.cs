@@ -148,7 +148,8 @@ internal sealed class ReadingPage(PlainReading reading, Texts texts, RuleBook bo
         yield return new Rule { Style = Ink.Soft };
         yield return new Text(texts["reading/foot/no-advice"], Ink.Strong);
         yield return new Text(texts["reading/foot/no-advice-means"], Ink.Soft);
-        yield return new Text($"{texts["reading/model/none"]} {texts["reading/foot/local-computer"]}", Ink.Soft);
+        var fetched = reading.Source?.Contains("://", StringComparison.Ordinal) ?? false;
+        yield return new Text(fetched ? texts["reading/model/none"] : $"{texts["reading/model/none"]} {texts["reading/foot/local-computer"]}", Ink.Soft);
         if (texts.Find("meta/checkedBy") is null && texts.Find("meta/note") is { } note && reading.Language == "de-easy")
         {
             yield return new Text(note, Ink.Soft);

@@ -54,15 +54,15 @@ internal sealed class SvgEncoder(string title, int mostLines) : IAnsiConsoleEnco
             var cells = segment.CellCount();
             var x = Margin + column * LetterWidth;
             column += cells;
-            if (string.IsNullOrWhiteSpace(segment.Text))
-            {
-                continue;
-            }
-
             var length = cells * LetterWidth;
             if (segment.Style.Background == Ink.Mark.Background)
             {
                 svg.Append(Invariant, $"<rect class=\"m\" x=\"{x:0.#}\" y=\"{top:0.#}\" width=\"{length:0.#}\" height=\"{LineHeight - 1:0.#}\"/>");
+            }
+
+            if (string.IsNullOrWhiteSpace(segment.Text))
+            {
+                continue;
             }
 
             svg.Append(Invariant, $"<text class=\"{ClassOf(segment.Style)}\" x=\"{x:0.#}\" y=\"{top + Baseline:0.#}\" textLength=\"{length:0.#}\" lengthAdjust=\"spacingAndGlyphs\">{WebUtility.HtmlEncode(segment.Text)}</text>\n");
