@@ -10,6 +10,8 @@ public static class LanguageProfile
 {
     private const int WordsThatDecide = 30;
     private const int WordsOfABlock = 12; // fewer do not tell a block's language
+    private const int WordsOfALongBlock = 40; // more are looked at in steps
+    private const int WordsThatAreEnough = 1000;
     private const int WordsOfTwoLanguages = 200;
     private const double SecondLanguage = 0.2; // share of the words
     private const double LeastShare = 0.12; // of all words, in running text of a known language some 0.25 to 0.45
@@ -44,7 +46,7 @@ public static class LanguageProfile
     {
         var page = pageLanguage is { Length: >= 2 } && char.IsAsciiLetter(pageLanguage[0]) && char.IsAsciiLetter(pageLanguage[1])
             && (pageLanguage.Length == 2 || !char.IsAsciiLetter(pageLanguage[2])) ? Folding.Fold(pageLanguage.AsSpan(0, 2)) : null;
-        var (best, seen) = Best(text, words, Math.Max(1, words.Length / 4000), page);
+        var (best, seen) = Best(text, words, Math.Max(1, words.Length / WordsThatAreEnough), page);
         return best is not null && (seen >= WordsThatDecide || page is null) ? best : page ?? best;
     }
 
@@ -70,7 +72,7 @@ public static class LanguageProfile
                 var first = sentences[block.FirstSentence].FirstWord;
                 var last = sentences[block.FirstSentence + block.SentenceCount - 1];
                 var own = words.AsSpan(first, last.FirstWord + last.WordCount - first);
-                before = own.Length >= WordsOfABlock ? Best(text, own, 1, before).Language ?? before : before;
+                before = own.Length >= WordsOfABlock ? Best(text, own, Math.Max(1, own.Length / WordsOfALongBlock), before).Language ?? before : before;
                 if (before is not null)
                 {
                     shares[before] = shares.GetValueOrDefault(before) + own.Length;

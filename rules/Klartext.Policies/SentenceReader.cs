@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Klartext.Policies;
 
 /// <summary>
@@ -8,40 +10,37 @@ internal static class SentenceReader
 {
     private const int LongSentence = 40; // words after which a line break counts as an end
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?…。\n");
+
     /// <summary>Appends the ranges of the sentences of text[start, end), trimmed, in order.</summary>
     public static void Read(string text, int start, int end, List<TextRange> sentences)
     {
         var sentenceStart = start;
-        var words = 0;
-        for (var position = start; position < end; position++)
+        for (var position = NextMark(text, start, end); position < end; position = NextMark(text, position + 1, end))
         {
             var character = text[position];
-            if (Characters.IsWord(character))
-            {
-                words += position == start || !Characters.IsWord(text[position - 1]) ? 1 : 0;
-                continue;
-            }
-
             var ends = character switch
             {
-                '!' or '?' or '…' or '。' => EndsAt(text, position, end),
                 '.' => EndsAt(text, position, end) && StopEnds(text, start, position, end),
-                '\n' => LineEnds(text, position, end, words),
-                _ => false,
+                '\n' => LineEnds(text, sentenceStart, position, end),
+                _ => EndsAt(text, position, end),
             };
-            if (!ends)
+            if (ends)
             {
-                continue;
+                var after = character == '\n' ? position : AfterClosingMarks(text, position + 1, end);
+                Add(text, sentenceStart, after, sentences);
+                sentenceStart = after;
+                position = Math.Max(position, after - 1);
             }
-
-            var after = character == '\n' ? position : AfterClosingMarks(text, position + 1, end);
-            Add(text, sentenceStart, after, sentences);
-            sentenceStart = after;
-            words = 0;
-            position = after - 1 > position ? after - 1 : position;
         }
 
         Add(text, sentenceStart, end, sentences);
+    }
+
+    private static int NextMark(string text, int from, int end)
+    {
+        var mark = text.AsSpan(from, end - from).IndexOfAny(Marks);
+        return mark < 0 ? end : from + mark;
     }
 
     private static void Add(string text, int start, int end, List<TextRange> sentences)
@@ -134,7 +133,7 @@ internal static class SentenceReader
         return !Abbreviations.IsNounAfterOrdinal(next) && !Abbreviations.IsWordBeforeOrdinal(WordBefore(text, start, wordStart));
     }
 
-    private static bool LineEnds(string text, int position, int end, int words)
+    private static bool LineEnds(string text, int start, int position, int end)
     {
         var next = position + 1;
         while (next < end && Characters.IsSpace(text[next]))
@@ -148,7 +147,18 @@ internal static class SentenceReader
         }
 
         var bullet = text[next] is '•' or '·' or '*' or '▪' or '●' || Characters.IsDash(text[next]) && next + 1 < end && Characters.IsSpace(text[next + 1]);
-        return bullet || words >= LongSentence;
+        return bullet || IsLong(text, start, position);
+    }
+
+    private static bool IsLong(string text, int start, int end)
+    {
+        var words = 0;
+        for (var position = start; position < end && words < LongSentence; position++)
+        {
+            words += Characters.IsWord(text[position]) && (position == start || !Characters.IsWord(text[position - 1])) ? 1 : 0;
+        }
+
+        return words >= LongSentence;
     }
 
     private static bool IsRomanNumber(ReadOnlySpan<char> word) => word.IndexOfAnyExcept("IVX") < 0;

@@ -31,7 +31,7 @@ internal static class FindingCollector
         return new PolicyAnalysis(document, document.Language ?? string.Empty, findings, services, values, completeness, signals);
     }
 
-    private static Finding Find(PracticeId practice, IGrouping<PracticeStatus, Hit> hits, Quotes quotes, IReadOnlyList<FoundValue> values)
+    private static Finding Find(PracticeId practice, IGrouping<PracticeStatus, Hit> hits, Quotes quotes, List<FoundValue> values)
     {
         var ranked = hits
             .OrderByDescending(static hit => hit.Rule.Strength)
@@ -51,10 +51,32 @@ internal static class FindingCollector
         var condition = !HasConditions(practice) || hits.Any(static hit => hit.Condition == Condition.None)
             ? Condition.None
             : hits.GroupBy(static hit => hit.Condition).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key).First().Key;
-        var facts = values.Where(value => ValueScope.Belongs(practice, value) && evidence.Exists(proof => proof.Start <= value.Start && value.End <= proof.End))
-            .DistinctBy(static value => (value.Kind, value.Value.Length > 0 ? value.Value : value.Text))
+        var facts = evidence
+            .SelectMany(proof => Inside(proof, values))
+            .Where(value => ValueScope.Belongs(practice, value))
+            .OrderBy(static value => value.Start)
+            .DistinctBy(static value => (value.Kind, value.Value))
             .ToList();
         return new Finding(practice, hits.Key, condition, facts, ranked[0].Rule.Id, evidence);
+    }
+
+    /// <summary>The facts in a sentence; they are in document order.</summary>
+    private static IEnumerable<FoundValue> Inside(Evidence sentence, List<FoundValue> values)
+    {
+        int low = 0, high = values.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = values[middle].Start < sentence.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var index = low; index < values.Count && values[index].Start < sentence.End; index++)
+        {
+            if (values[index].End <= sentence.End)
+            {
+                yield return values[index];
+            }
+        }
     }
 
     /// <summary>Who is responsible, on what basis and which rights there are holds or not; only what is done with data has conditions.</summary>
@@ -75,6 +97,7 @@ internal static class FindingCollector
             }
         }
 
+        values.Sort(static (one, other) => (one.Start, one.End).CompareTo((other.Start, other.End)) is var order and not 0 ? order : string.CompareOrdinal(one.Value, other.Value));
         return values;
     }
 

@@ -30,6 +30,8 @@ internal sealed class DocumentMatcher
     private readonly List<Hit> hits = [];
     private readonly Dictionary<(int Phrase, int Sentence), bool> standing = [];
     private SentenceContext[] contexts = [];
+    private int[] leadIns = [];
+    private bool[] joined = [];
     private int[] numbers = [];
     private PolicyDocument document = null!;
     private int opened = -1; // the sentence that the unit holds
@@ -62,6 +64,7 @@ internal sealed class DocumentMatcher
             contexts = new SentenceContext[document.Sentences.Length];
         }
 
+        JoinLists();
         for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
         {
             var skipped = only is not null && document.LanguageOf(document.Sentences[sentence].Block) != only;
@@ -76,16 +79,37 @@ internal sealed class DocumentMatcher
                 Try(sentence, -1);
             }
 
-            var leadIn = LeadIns.Of(document, sentence, MostItemSentences);
-            if (leadIn >= 0)
+            if (leadIns[sentence] >= 0)
             {
-                LoadBehind(leadIn, sentence);
-                Try(sentence, leadIn);
+                LoadBehind(leadIns[sentence], sentence);
+                Try(sentence, leadIns[sentence]);
             }
         }
 
         document = null!;
         return new Reading([.. hits], [.. values]);
+    }
+
+    /// <summary>Notes which sentence leads in to which; those are read together, all others alone.</summary>
+    private void JoinLists()
+    {
+        var count = document.Sentences.Length;
+        if (leadIns.Length < count)
+        {
+            leadIns = new int[count];
+            joined = new bool[count];
+        }
+
+        Array.Clear(joined, 0, count);
+        for (var sentence = 0; sentence < count; sentence++)
+        {
+            leadIns[sentence] = LeadIns.Of(document, sentence, MostItemSentences);
+            if (leadIns[sentence] >= 0)
+            {
+                joined[sentence] = true;
+                joined[leadIns[sentence]] = true;
+            }
+        }
     }
 
     private void NumberWords()
@@ -126,7 +150,7 @@ internal sealed class DocumentMatcher
         {
             foreach (var phrase in classes.Anchored(word))
             {
-                Consider(phrase);
+                Consider(phrase, sentence);
             }
         }
 
@@ -143,7 +167,7 @@ internal sealed class DocumentMatcher
             {
                 foreach (var phrase in catalogue.PhrasesOfReference[reference])
                 {
-                    Consider(phrase);
+                    Consider(phrase, sentence);
                 }
             }
         }
@@ -152,7 +176,7 @@ internal sealed class DocumentMatcher
         return new SentenceContext(firstValue, values.Count, firstCandidate, candidates.Count, definition, conditions);
     }
 
-    private void Consider(int phrase)
+    private void Consider(int phrase, int sentence)
     {
         if (phraseSeen[phrase] == stamp)
         {
@@ -162,7 +186,10 @@ internal sealed class DocumentMatcher
         phraseSeen[phrase] = stamp;
         if ((PhraseRole)catalogue.Roles[phrase] == PhraseRole.Rule)
         {
-            candidates.Add(phrase);
+            if (joined[sentence] || phrases.MayMatch(phrase))
+            {
+                candidates.Add(phrase);
+            }
         }
         else
         {
@@ -299,7 +326,7 @@ internal sealed class DocumentMatcher
         {
             var phrase = candidates[index];
             var owner = catalogue.Owners[phrase];
-            if (phraseSeen[phrase] == stamp || ruleSeen[owner] == stamp)
+            if (!phrases.MayMatch(phrase) || phraseSeen[phrase] == stamp || ruleSeen[owner] == stamp)
             {
                 continue;
             }

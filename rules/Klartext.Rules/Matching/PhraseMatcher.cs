@@ -53,15 +53,26 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     /// <summary>Whether all parts of the phrase stand somewhere in the unit, be it in the lead-in alone.</summary>
     public bool Stands(int phrase) => Matches(phrase, false);
 
-    private bool Matches(int phrase, bool across)
+    /// <summary>Whether all the words that the phrase cannot do without occur in the unit.</summary>
+    public bool MayMatch(int phrase)
     {
-        depth = 0;
         foreach (var required in catalogue.Required[phrase])
         {
             if (classSeen[required] != unitNumber)
             {
                 return false;
             }
+        }
+
+        return true;
+    }
+
+    private bool Matches(int phrase, bool across)
+    {
+        depth = 0;
+        if (!MayMatch(phrase))
+        {
+            return false;
         }
 
         var parts = catalogue.Parts[phrase];
@@ -260,13 +271,17 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
                 case PhraseCode.Gap:
                     return RunGap(at, position);
                 case PhraseCode.Either:
-                    var before = depth;
-                    if (Run(at + 2, position))
+                    if (MayGoOn(at + 2, position))
                     {
-                        return true;
+                        var before = depth;
+                        if (Run(at + 2, position))
+                        {
+                            return true;
+                        }
+
+                        depth = before;
                     }
 
-                    depth = before;
                     at = code[at + 1];
                     break;
                 case PhraseCode.Jump:
@@ -291,6 +306,14 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
             }
         }
     }
+
+    /// <summary>One look at the next instruction: where it asks for a word, whether that word is there.</summary>
+    private bool MayGoOn(int at, int position) => (PhraseCode)code[at] switch
+    {
+        PhraseCode.Word => position < unit.Count && Has(unit.Words[position], code[at + 1]),
+        PhraseCode.Expect => Expected(at + 1, position),
+        _ => true,
+    };
 
     private bool RunValue(int at, int position)
     {
@@ -330,8 +353,7 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
         for (var skipped = code[at + 1]; skipped <= most; skipped++)
         {
             var reached = position + skipped;
-            if (next == PhraseCode.Word && (reached >= unit.Count || !classes.Has(unit.Words[reached], code[at + 4]))
-                || next == PhraseCode.Expect && !Expected(at + 4, reached))
+            if (!MayGoOn(at + 3, reached))
             {
                 continue;
             }

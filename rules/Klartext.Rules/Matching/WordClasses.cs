@@ -10,6 +10,7 @@ namespace Klartext.Rules.Matching;
 internal sealed class WordClasses(Catalogue catalogue)
 {
     private const int MostWords = 24_000; // then the memory starts afresh: strange texts must not fill it
+    private const int FewClasses = 8;
 
     private readonly List<int> terms = [];
     private readonly List<int> scratch = [];
@@ -18,6 +19,7 @@ internal sealed class WordClasses(Catalogue catalogue)
     private uint[] hashes = new uint[1024];
     private ulong[] blooms = new ulong[1024];
     private int[][] classes = new int[1024][];
+    private ulong[]?[] many = new ulong[]?[1024]; // one bit a class, for the words that belong to many
     private int[][] anchored = new int[1024][];
 
     /// <summary>How many words are known.</summary>
@@ -59,8 +61,16 @@ internal sealed class WordClasses(Catalogue catalogue)
     }
 
     /// <summary>Whether the word belongs to the class.</summary>
-    public bool Has(int word, int wordClass) =>
-        (blooms[word] >> (wordClass & 63) & 1) != 0 && Array.BinarySearch(classes[word], wordClass) >= 0;
+    public bool Has(int word, int wordClass)
+    {
+        if ((blooms[word] >> (wordClass & 63) & 1) == 0)
+        {
+            return false;
+        }
+
+        var bits = many[word];
+        return bits is null ? classes[word].AsSpan().Contains(wordClass) : (bits[wordClass >> 6] >> (wordClass & 63) & 1) != 0;
+    }
 
     /// <summary>The classes of the word, sorted.</summary>
     public ReadOnlySpan<int> Of(int word) => classes[word];
@@ -94,11 +104,13 @@ internal sealed class WordClasses(Catalogue catalogue)
         {
             blooms[number] = 0;
             classes[number] = [];
+            many[number] = null;
             anchored[number] = [];
             return number;
         }
 
         classes[number] = Union(terms, catalogue.ClassesOfTerm);
+        many[number] = classes[number].Length > FewClasses ? Bits(classes[number]) : null;
         ulong bloom = 0;
         foreach (var wordClass in classes[number])
         {
@@ -172,6 +184,17 @@ internal sealed class WordClasses(Catalogue catalogue)
         return kept == 0 ? [] : [.. System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch)[..kept]];
     }
 
+    private ulong[] Bits(int[] members)
+    {
+        var bits = new ulong[(catalogue.PhrasesOfClass.Count + 63) / 64];
+        foreach (var wordClass in members)
+        {
+            bits[wordClass >> 6] |= 1UL << (wordClass & 63);
+        }
+
+        return bits;
+    }
+
     private void Insert(uint hash, int number)
     {
         var mask = slots.Length - 1;
@@ -191,6 +214,7 @@ internal sealed class WordClasses(Catalogue catalogue)
         Array.Resize(ref hashes, size);
         Array.Resize(ref blooms, size);
         Array.Resize(ref classes, size);
+        Array.Resize(ref many, size);
         Array.Resize(ref anchored, size);
         slots = new int[size * 4];
         for (var number = 0; number < Count; number++)

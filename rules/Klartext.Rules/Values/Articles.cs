@@ -197,7 +197,7 @@ internal static class Articles
         return paragraph ? null : Gdpr;
     }
 
-    private static bool IsArticleWord(ReadOnlySpan<char> word) => word is "Art" or "Artt" or "Artikel" or "Artikels" or "Artikeln" or "Article" or "Articles" or "art" or "article" or "articles" or "ART" or "Arts";
+    private static bool IsArticleWord(ReadOnlySpan<char> word) => word.Length is > 2 and < 10 && word[0] is 'A' or 'a' && word is "Art" or "Artt" or "Artikel" or "Artikels" or "Artikeln" or "Article" or "Articles" or "art" or "article" or "articles" or "ART" or "Arts";
 
     private static bool IsParagraphWord(ReadOnlySpan<char> word) => word is "Abs" or "Absatz" or "Absatzes" or "abs" or "paragraph" or "para" or "Para" or "Nr" or "Nummer" or "Paragraph" or "Ziff" or "Ziffer";
 
