@@ -9,7 +9,10 @@ public static partial class EngineExports
 {
     private static ReadingEngine? engine;
 
+    private static ReadingEngine Engine => engine ?? throw new InvalidOperationException("The rule book is not loaded.");
+
     /// <summary>Loads the rule book; once, before anything else.</summary>
+    /// <returns>Its version.</returns>
     [JSExport]
     public static string Load(byte[] book)
     {
@@ -17,7 +20,19 @@ public static partial class EngineExports
         return engine.Version;
     }
 
-    /// <summary>Reads a policy (JSON: title, language, blocks) and gives the reading as JSON.</summary>
+    /// <inheritdoc cref="ReadingEngine.Read"/>
     [JSExport]
-    public static string Read(string page, string language) => (engine ?? throw new InvalidOperationException("The rule book is not loaded.")).Read(page, language);
+    public static string Read(string page) => Engine.Read(page);
+
+    /// <inheritdoc cref="ReadingEngine.View"/>
+    [JSExport]
+    public static string View(string page, string language) => Engine.View(page, language);
+
+    /// <inheritdoc cref="ReadingEngine.Json"/>
+    [JSExport]
+    public static string Json(string page, string language) => Engine.Json(page, language);
+
+    /// <inheritdoc cref="ReadingEngine.Statement"/>
+    [JSExport]
+    public static string Statement(string page, string language, string statement) => Engine.Statement(page, language, statement);
 }

@@ -1,0 +1,9 @@
+using Klartext.Policies;
+
+namespace Klartext.Extension.Engine;
+
+/// <summary>The blocks of a page, with what it says of itself.</summary>
+internal sealed record PageBlocks(IReadOnlyList<Block> Blocks, string? Title, string? Language)
+{
+    public PolicyDocument Document() => PolicyDocument.Create(Blocks, Title, Language);
+}
