@@ -1,0 +1,94 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Klartext.Rules.Books;
+
+namespace Klartext.Extension.Packing;
+
+/// <summary>The folder a browser loads. Names that begin with "_" are the browser's own, so the runtime's folder is renamed.</summary>
+internal sealed class ExtensionFolder(string folder)
+{
+    private const string RuntimeFolder = "_framework";
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+
+    /// <summary>Empties the folder and fills it.</summary>
+    /// <param name="published">The wwwroot of the published extension.</param>
+    /// <param name="rulebook">The compiled rules.</param>
+    /// <param name="book">The same, read.</param>
+    /// <param name="browser">Whose folder it is.</param>
+    /// <param name="version">Version of the extension.</param>
+    public void Fill(string published, string rulebook, RuleBook book, TargetBrowser browser, string version)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(published, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(published, file).Replace('\\', '/');
+            if (!IsLeftOut(path))
+            {
+                Copy(file, path.StartsWith(RuntimeFolder + "/", StringComparison.Ordinal) ? path[1..] : path);
+            }
+        }
+
+        Copy(rulebook, "klartext.rulebook");
+        WriteTexts(book);
+        Write("manifest.json", ExtensionManifest.For(browser, version).ToJsonString(Plain));
+    }
+
+    private static bool IsLeftOut(string path) => path.EndsWith(".map", StringComparison.Ordinal) || path.EndsWith(".symbols", StringComparison.Ordinal);
+
+    /// <summary>The words of the pages, one small file a language, and those of the browser's own lists.</summary>
+    private void WriteTexts(RuleBook book)
+    {
+        var spoken = book.ReaderLanguages.Where(language => book.Texts(language).Find("extension/shell/start/title") is not null).Order(StringComparer.Ordinal).ToList();
+        var languages = new JsonArray([.. spoken.Select(language => new JsonObject { ["key"] = language, ["name"] = book.Texts(language)["reading/language-name"] })]);
+        Write("texts/languages.js", $"export const languages = {languages.ToJsonString(Plain)};\n");
+        foreach (var language in spoken)
+        {
+            var texts = book.Texts(language).All;
+            var words = new JsonObject();
+            foreach (var (path, text) in texts.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+            {
+                if (path.StartsWith("extension/shell/", StringComparison.Ordinal) || path.StartsWith("extension/settings/", StringComparison.Ordinal))
+                {
+                    words[path["extension/".Length..]] = text;
+                }
+                else if (path.StartsWith("reading/foot/", StringComparison.Ordinal))
+                {
+                    words[path] = text;
+                }
+            }
+
+            Write($"texts/{language}.json", words.ToJsonString(Plain));
+            if (!language.Contains('-', StringComparison.Ordinal))
+            {
+                Write($"_locales/{language}/messages.json", new JsonObject
+                {
+                    ["name"] = Message(texts["extension/store/name"]),
+                    ["description"] = Message(texts["extension/store/description"]),
+                    ["action"] = Message(texts["extension/store/action"]),
+                }.ToJsonString(Plain));
+            }
+        }
+    }
+
+    private static JsonObject Message(string text) => new() { ["message"] = text };
+
+    private void Copy(string from, string path)
+    {
+        var target = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(from, target);
+    }
+
+    private void Write(string path, string text)
+    {
+        var target = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.WriteAllText(target, text);
+    }
+}

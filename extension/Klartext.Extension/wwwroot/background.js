@@ -1,0 +1,32 @@
+// The extension's background: composes its parts and says which event wakes which. In Chromium a service worker, in Firefox a page.
+import { createBrowser } from './background/browser.js';
+import { createEngine } from './background/engine.js';
+import { createPages } from './background/pages.js';
+import { createTabs } from './background/tabs.js';
+import { createReader } from './background/reader.js';
+
+const browser = createBrowser(globalThis.browser ?? globalThis.chrome);
+const engine = createEngine(browser);
+const pages = createPages(browser);
+const tabs = createTabs(browser);
+const reader = createReader({ browser, engine, pages, tabs });
+
+// The panel must be opened in the click itself, before anything is waited for: otherwise the browser no longer counts it as a click.
+browser.onClick(tab => {
+  browser.openPanel(tab.id);
+  engine.warm();
+  reader.read(tab.id);
+});
+
+browser.onAsked({
+  read: ({ tab }) => reader.read(tab),
+  readAddress: ({ tab, address }) => reader.readAddress(tab, address),
+  readText: ({ tab, text }) => reader.readText(tab, text),
+  refuse: ({ tab }) => reader.refuse(tab),
+  say: ({ tab, language }) => reader.say(tab, language),
+  showQuote: ({ tab, quote, share }) => reader.showQuote(tab, quote, share),
+  statement: ({ tab, language, statement }) => reader.statement(tab, language, statement),
+  cancel: ({ tab }) => reader.cancel(tab),
+});
+
+browser.onTabLeft(tab => tabs.forget(tab));

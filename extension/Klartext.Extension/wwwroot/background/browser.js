@@ -1,0 +1,81 @@
+// The browser's own interface, as small as the extension needs it; where Chromium and Firefox differ, the difference stays here.
+
+export function createBrowser(api) {
+  const hasOffscreen = Boolean(api.offscreen);
+  const panelOf = tab => `panel.html?tab=${tab}`;
+
+  return {
+    hasOffscreen,
+
+    onClick: act => api.action.onClicked.addListener(act),
+
+    openPanel(tab) {
+      if (api.sidePanel) {
+        api.sidePanel.setOptions({ tabId: tab, path: panelOf(tab), enabled: true });
+        api.sidePanel.open({ tabId: tab });
+      } else {
+        api.sidebarAction.setPanel({ tabId: tab, panel: panelOf(tab) });
+        api.sidebarAction.open();
+      }
+    },
+
+    /** Answers the panel's requests {ask, ...}; each is a function that gives the answer. */
+    onAsked(answers) {
+      api.runtime.onMessage.addListener((message, sender, reply) => {
+        if (message?.to !== 'background' || !(message.ask in answers)) return false;
+        Promise.resolve(answers[message.ask](message)).then(reply, error => reply({ error: String(error) }));
+        return true;
+      });
+    },
+
+    onTabLeft(act) {
+      api.tabs.onRemoved.addListener(act);
+    },
+
+    address: path => api.runtime.getURL(path),
+    tab: id => api.tabs.get(id),
+    openTab: url => api.tabs.create({ url }),
+
+    /** Leads a tab to an address and waits until the page stands. */
+    async leadTab(id, url) {
+      const loaded = new Promise(done => {
+        const heard = (tab, change) => {
+          if (tab !== id || change.status !== 'complete') return;
+          api.tabs.onUpdated.removeListener(heard);
+          done();
+        };
+        api.tabs.onUpdated.addListener(heard);
+      });
+      await api.tabs.update(id, { url });
+      await loaded;
+    },
+
+    inject: (tab, files) => api.scripting.executeScript({ target: { tabId: tab }, files }),
+
+    /** Runs a function in the page with plain arguments and gives its result. */
+    async run(tab, func, ...args) {
+      const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab }, func, args });
+      return result;
+    },
+
+    style: (tab, css) => api.scripting.insertCSS({ target: { tabId: tab }, css }),
+
+    mayRead: origin => api.permissions.contains({ origins: [`${origin}/*`] }),
+
+    session: api.storage.session,
+    local: api.storage.local,
+
+    send: message => api.runtime.sendMessage(message),
+
+    /** Makes the hidden page that holds .NET, once. */
+    async makeOffscreen(path) {
+      const contexts = await api.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+      if (contexts.length) return;
+      try {
+        await api.offscreen.createDocument({ url: path, reasons: ['DOM_PARSER'], justification: 'Reads the text of a privacy policy with rules, on this device.' });
+      } catch (error) {
+        if (!/single offscreen/i.test(String(error))) throw error;
+      }
+    },
+  };
+}

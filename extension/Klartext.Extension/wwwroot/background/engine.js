@@ -1,0 +1,32 @@
+// The way to the engine: .NET in a hidden page that stays warm (Chromium), or in the background page itself (Firefox).
+
+export function createEngine(browser) {
+  let ready = null;
+
+  async function start() {
+    if (!browser.hasOffscreen) {
+      const { engine } = await import('../engine/engine.js');
+      return (call, ...args) => engine[call](...args);
+    }
+    await browser.makeOffscreen('engine.html');
+    return async (call, ...args) => {
+      const answer = await browser.send({ to: 'engine', call, args });
+      if (!answer || 'error' in answer) throw new Error(answer?.error ?? 'The engine does not answer.');
+      return answer.result;
+    };
+  }
+
+  async function call(name, ...args) {
+    ready ??= start().catch(error => { ready = null; throw error; });
+    return (await ready)(name, ...args);
+  }
+
+  return {
+    /** Starts .NET without waiting for it. */
+    warm: () => { call('start').catch(() => {}); },
+    /** Blocks of a copied page, a fetched page {html, url} or a text {text}. */
+    read: async page => JSON.parse(await call('read', page)),
+    view: (page, language) => call('view', page, language),
+    statement: (page, language, statement) => call('statement', page, language, statement),
+  };
+}

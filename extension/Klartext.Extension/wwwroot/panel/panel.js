@@ -1,0 +1,78 @@
+// The panel: the shell at once, each step of a reading as it happens, then the answers. It reads the tab's state from the session
+// store and asks the background for everything else.
+import { languages } from '../texts/languages.js';
+import { languageOf } from '../shared/language.js';
+import { loadWords } from '../shared/words.js';
+import { stateView } from './states.js';
+import { createReadingView } from './reading.js';
+import { createServiceView } from './service.js';
+
+const api = globalThis.browser ?? globalThis.chrome;
+const tab = Number(new URLSearchParams(location.search).get('tab'));
+const key = `tab:${tab}`;
+const part = id => document.getElementById(id);
+const ask = (name, rest) => api.runtime.sendMessage({ to: 'background', ask: name, tab, ...rest });
+
+let words;
+let language;
+let state = null;
+let turn = 0;
+
+const reading = createReadingView({ api, ask, main: part('main'), foot: part('foot'), words: () => words, language: () => language });
+const service = createServiceView({ api, ask, main: part('main'), words: () => words, language: () => language });
+
+async function speak(chosen) {
+  language = chosen;
+  words = await loadWords(chosen);
+  const root = document.documentElement;
+  root.lang = chosen === 'de-easy' ? 'de-simple' : chosen;
+  root.dir = ['ar'].includes(chosen) ? 'rtl' : 'ltr';
+  root.classList.toggle('easy', chosen === 'de-easy');
+  const base = chosen.slice(0, 2);
+  const picker = part('language');
+  picker.setAttribute('aria-label', words('shell/language'));
+  picker.replaceChildren(...languages.filter(({ key: each }) => each !== 'de-easy').map(({ key: each, name }) => new Option(name, each, false, each === base)));
+  part('toolbar').setAttribute('aria-label', words('shell/display'));
+  part('easy').setAttribute('aria-pressed', String(chosen === 'de-easy'));
+  part('easy').hidden = base !== 'de';
+  part('easy-word').textContent = words('shell/easy');
+}
+
+async function choose(chosen) {
+  await api.storage.local.set({ language: chosen });
+  await speak(chosen);
+  if (state?.phase === 'answers') await ask('say', { language: chosen });
+  await show();
+}
+
+async function show() {
+  const own = ++turn;
+  const { site } = state ?? {};
+  part('header').classList.toggle('is-start', !site);
+  part('site').textContent = site?.name ?? 'Klartext';
+  part('host').textContent = site && site.name !== site.host ? site.host : '';
+  part('tile').textContent = (site?.name ?? 'K').slice(0, 1).toUpperCase();
+  document.title = site ? `${site.name} · Klartext` : 'Klartext';
+  if (state?.phase === 'answers') {
+    const shown = await reading.show(state);
+    if (own === turn && shown) await service.offer(state);
+    return;
+  }
+  reading.clear();
+  part('main').replaceChildren(...stateView(state ?? { phase: 'start' }, { words, language, ask, api }));
+}
+
+part('language').addEventListener('change', event => choose(event.target.value));
+part('easy').addEventListener('click', () => choose(language === 'de-easy' ? 'de' : 'de-easy'));
+
+api.storage.session.onChanged.addListener(changes => {
+  if (!(key in changes)) return;
+  state = changes[key].newValue ?? null;
+  if (words) show();
+});
+
+const [kept, session] = await Promise.all([api.storage.local.get('language'), api.storage.session.get(key)]);
+state ??= session[key] ?? null;
+await speak(languageOf(kept.language, navigator.languages));
+await show();
+performance.mark('own-words');

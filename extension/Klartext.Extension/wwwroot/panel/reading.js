@@ -1,0 +1,69 @@
+// The answers: HTML of the engine, put in as nodes; jumps to a question, quotes shown on the page, names of countries, the foot.
+import { make, nodesOf } from '../shared/html.js';
+
+export function createReadingView({ api, ask, main, foot, words, language }) {
+  let shown = null;
+
+  function countries(root) {
+    const names = new Intl.DisplayNames([language().slice(0, 2)], { type: 'region' });
+    for (const place of root.querySelectorAll('[data-country]')) {
+      if (/^[A-Z]{2}$/.test(place.dataset.country)) place.textContent = names.of(place.dataset.country);
+    }
+  }
+
+  function openQuestion(id) {
+    const question = document.getElementById(id);
+    for (let around = question; around; around = around.parentElement) if (around.localName === 'details') around.open = true;
+    question.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    question.querySelector('summary').focus({ preventScroll: true });
+  }
+
+  main.addEventListener('click', async event => {
+    const link = event.target.closest('a[data-question], a[data-quote]');
+    if (!link) return;
+    event.preventDefault();
+    if (link.dataset.question) {
+      openQuestion(link.dataset.question);
+      return;
+    }
+    const figure = link.closest('figure');
+    const { shown: found } = await ask('showQuote', { quote: figure.querySelector('q').textContent, share: Number(link.dataset.quote) / Number(link.dataset.length) });
+    const note = figure.querySelector('.lost') ?? make('p', { class: 'small lost', role: 'status' });
+    note.textContent = found ? '' : words()('shell/foot/original-fallback');
+    figure.append(note);
+  });
+
+  function footOf(state) {
+    const say = words();
+    const date = new Intl.DateTimeFormat(language().slice(0, 2), { dateStyle: 'long' }).format(state.finished);
+    foot.replaceChildren(
+      ...(language() === 'de-easy' ? [make('p', {}, say('shell/foot/easy-note'))] : []),
+      make('p', {}, make('strong', {}, say('reading/foot/no-advice')), ' ', say('reading/foot/no-advice-means')),
+      make('p', { id: 'went' }, `${say('shell/foot/read-on', { date })} `, make('span', { id: 'went-where' }, state.sent ? say('shell/foot/sent', { service: state.sent }) : say('shell/foot/local'))),
+      make('nav', { 'aria-label': 'Klartext' },
+        ...(state.policy?.url ? [make('a', { href: state.policy.url, target: '_blank', rel: 'noreferrer noopener' }, say('shell/original'))] : []),
+        make('a', { href: 'settings.html', target: '_blank' }, say('shell/settings'))));
+  }
+
+  return {
+    async show(state) {
+      const key = `reading:${state.reading}`;
+      const reading = (await api.storage.session.get(key))[key];
+      const html = reading?.said[language()] ?? (await ask('say', { language: language() }), (await api.storage.session.get(key))[key]?.said[language()]);
+      if (!html) return false;
+      const name = `${state.reading}:${language()}:${state.finished}`;
+      footOf(state);
+      if (shown === name) return false;
+      shown = name;
+      const nodes = nodesOf(html);
+      main.replaceChildren(make('h1', { class: 'hidden' }, document.title), ...nodes);
+      countries(main);
+      performance.mark('answers');
+      return true;
+    },
+    clear() {
+      shown = null;
+      foot.replaceChildren();
+    },
+  };
+}
