@@ -1,0 +1,15 @@
+using System.Reflection;
+
+namespace Klartext.EndToEnd.Tests.Browser;
+
+/// <summary>Where the packed extension lies: what --target=Publish made, or the folder that KLARTEXT_EXTENSION names.</summary>
+internal static class ExtensionPackage
+{
+    public static string RepositoryRoot { get; } =
+        typeof(ExtensionPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(static each => each.Key == "RepositoryRoot").Value!;
+
+    public static string Folder { get; } = Environment.GetEnvironmentVariable("KLARTEXT_EXTENSION") ?? Path.Combine(RepositoryRoot, "artifacts", "extension-chromium");
+
+    /// <summary>Where pictures of the views go.</summary>
+    public static string Pictures { get; } = Environment.GetEnvironmentVariable("KLARTEXT_PICTURES") ?? Path.Combine(RepositoryRoot, "artifacts", "pictures");
+}
