@@ -78,6 +78,7 @@ public sealed class CatalogueCompiler
             Coordinators = coordinators,
             Auxiliaries = auxiliaries,
             Pronouns = pronouns,
+            NegatesForward = context.NegatesForward,
         };
     }
 

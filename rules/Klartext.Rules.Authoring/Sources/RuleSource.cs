@@ -24,7 +24,7 @@ public sealed record ValueSource(string Kind, string Value, string[] Tags, IRead
 /// <summary>The words of _context.yaml.</summary>
 public sealed record ContextSource(
     IReadOnlyList<PhraseSource> Negators, IReadOnlyList<PhraseSource> NotNegating, IReadOnlyList<PhraseSource> ClauseOpeners, IReadOnlyList<PhraseSource> RelativeOpeners, IReadOnlyList<PhraseSource> Coordinators,
-    IReadOnlyList<PhraseSource> Auxiliaries, IReadOnlyList<PhraseSource> Pronouns,
+    IReadOnlyList<PhraseSource> Auxiliaries, IReadOnlyList<PhraseSource> Pronouns, bool NegatesForward,
     IReadOnlyList<PhraseSource> Definitions, IReadOnlyDictionary<Condition, IReadOnlyList<PhraseSource>> Conditions, string File);
 
 /// <summary>All that a language's catalogue is compiled from.</summary>

@@ -96,6 +96,7 @@ public static class BookReader
             Coordinators = reader.ReadInt32(),
             Auxiliaries = reader.ReadInt32(),
             Pronouns = reader.ReadInt32(),
+            NegatesForward = reader.ReadBoolean(),
         };
     }
 

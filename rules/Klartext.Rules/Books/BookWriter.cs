@@ -151,6 +151,7 @@ public static class BookWriter
         writer.Write(catalogue.Coordinators);
         writer.Write(catalogue.Auxiliaries);
         writer.Write(catalogue.Pronouns);
+        writer.Write(catalogue.NegatesForward);
     }
 
     private static void WriteRule(BinaryWriter writer, Rule rule)

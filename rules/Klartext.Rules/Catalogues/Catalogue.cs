@@ -51,6 +51,9 @@ public sealed class Catalogue
     /// <summary>The class of the words that negate.</summary>
     public required int Negators { get; init; }
 
+    /// <summary>Whether a negator reaches only the words behind it, as in English; in German it may stand at the end of its clause.</summary>
+    public required bool NegatesForward { get; init; }
+
     /// <summary>The class of the words that open a subordinate clause after a comma or at the beginning ("sofern", "wenn").</summary>
     public required int ClauseOpeners { get; init; }
 

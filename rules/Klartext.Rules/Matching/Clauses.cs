@@ -54,7 +54,7 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
         {
             foreach (var word in matched)
             {
-                if (clauseOf[word] == clauseOf[negator] && !EndsBefore(negator, matched, unit) && !BeginsAfter(negator, matched, unit))
+                if (clauseOf[word] == clauseOf[negator] && (!catalogue.NegatesForward || word > negator) && !EndsBefore(negator, matched, unit) && !BeginsAfter(negator, matched, unit))
                 {
                     return true;
                 }
