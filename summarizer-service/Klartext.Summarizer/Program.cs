@@ -2,6 +2,7 @@ using Klartext.Summarizer.Caching;
 using Klartext.Summarizer.Catalogue;
 using Klartext.Summarizer.Documentation;
 using Klartext.Summarizer.Health;
+using Klartext.Summarizer.Hosting;
 using Klartext.Summarizer.Language;
 using Klartext.Summarizer.Limits;
 using Klartext.Summarizer.Problems;
@@ -10,6 +11,7 @@ using Klartext.Summarizer.Summaries;
 using Klartext.Summarizer.Telemetry;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.UseDefaultAddress();
 builder.AddTelemetry();
 builder.AddProblems();
 builder.AddLimits();
