@@ -44,6 +44,15 @@ internal sealed class TestCommand : SessionCommand
             session.Error.WriteLine($"{part.Shown(problem.File)}:{problem.Line} {problem.Rule}: {ProblemSentence.Say(problem, session.Words.Texts)}");
         }
 
+        if (single)
+        {
+            var source = folder.Sources.First(source => source.Rules.Any(rule => rule.Id == asked));
+            foreach (var phrase in UnshownPhrases.Of(asked!, source, folder.Catalogues[source.Language]))
+            {
+                session.Output.WriteLine($"{session.Words["places/hint"]}: {session.Words.Fill("problems/unused-phrase", ("phrase", phrase.Text))}");
+            }
+        }
+
         return Task.FromResult(Report(results, session, !single));
     }
 

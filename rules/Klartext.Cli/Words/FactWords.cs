@@ -26,7 +26,7 @@ internal sealed class FactWords(Texts texts, RuleBook book)
     public string? LawNote(FoundValue value) =>
         value.Is("church-law") ? texts["reading/law-notes/church-law"]
         : !value.Is("outdated") ? null
-        : texts.Find($"reading/law-notes/{value.Value}") ?? texts.Fill("reading/law-notes/other", ("law", value.Text));
+        : texts.Find($"laws/{value.Value}/why") ?? texts.Find($"reading/law-notes/{value.Value}") ?? texts.Fill("reading/law-notes/other", ("law", value.Text));
 
     /// <summary>"13(2)(d)" is "Artikel 13 Absatz 2 Buchstabe d" where the texts have such words, else "13 (2) (d)".</summary>
     public static string Article(string article) => article.Replace("(", " (", StringComparison.Ordinal);

@@ -17,7 +17,11 @@ public static class Lint
     /// <param name="path">Where it is.</param>
     public static IReadOnlyList<Problem> Run(BookFolder folder, string path)
     {
-        ICheck[] checks = [new MissingExamples(), new StolenExamples(), new RepeatedPhrases(), new IdlePhrases(), new SlowPhrases(), new UnusedLists(), new UnknownValues(), new MissingRules(), new MissingTexts(path), new EasyTexts(path)];
+        ICheck[] checks =
+        [
+            new RuleNames(), new MissingExamples(), new RepeatedExamples(), new StolenExamples(), new RepeatedPhrases(), new IdlePhrases(), new SlowPhrases(),
+            new UnusedLists(), new UnknownValues(), new MissingRules(), new SignalWeights(), new ServiceFields(), new MissingTexts(path), new TextForms(path), new EasyTexts(path),
+        ];
         return [.. folder.Problems.All.Concat(checks.SelectMany(check => check.Run(folder)))
             .OrderBy(static problem => problem.File, StringComparer.Ordinal)
             .ThenBy(static problem => problem.Line)

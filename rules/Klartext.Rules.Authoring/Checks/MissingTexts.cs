@@ -23,10 +23,15 @@ internal sealed class MissingTexts(string path) : ICheck
         {
             var places = TextPlaces.Read(path, language);
             var keys = Keys(texts);
-            foreach (var key in wanted.Concat(reference).Distinct().Where(key => !keys.Contains(key) && IsFor(key, language)))
+            var missing = wanted.Concat(reference).Distinct().Where(key => !keys.Contains(key) && IsFor(key, language)).ToList();
+            foreach (var file in missing.GroupBy(static key => key.Split('/')[0]))
             {
-                var (file, line) = places.Nearest(key);
-                yield return new Problem("text-missing", file, line, key, ("language", language), ("path", key));
+                var whole = !keys.Any(key => key.StartsWith(file.Key + "/", StringComparison.Ordinal));
+                foreach (var key in whole ? [file.Key] : file.ToList()) // a file that is not there is one problem, not a thousand
+                {
+                    var (name, line) = places.Nearest(key);
+                    yield return new Problem("text-missing", name, line, key, ("language", language), ("path", key));
+                }
             }
 
             foreach (var key in keys.Where(key => reference.Count > 0 && !reference.Contains(key) && IsFor(key, language)))

@@ -43,7 +43,13 @@ internal sealed class TextPlaces
             }
         }
 
-        return ($"{folder}/{path.Split('/')[0]}.yaml", 1);
+        var file = path.Split('/')[0];
+        return file switch
+        {
+            "countries" or "laws" or "authorities" => ($"values/{file}.yaml", 1),
+            "services" => ("services", 1),
+            _ => ($"{folder}/{file}.yaml", 1),
+        };
     }
 
     private void Note(YamlNode node, string path, string file, int line)
