@@ -1,3 +1,5 @@
+using Klartext.Policies.Readers.Words;
+
 namespace Klartext.Policies.Readers.Blocks;
 
 /// <summary>Joins the lines of an address that stand as paragraphs of their own (rule 11 of README.md).</summary>
@@ -40,5 +42,8 @@ internal static class AddressLines
 
     private static bool IsAddressLine(Draft draft) =>
         draft.IsLine && !draft.StandsOut && draft.Text.Length <= LongestLine && TextMarks.Numbering(draft.Text).Length == 0
-        && (!TextMarks.EndsSentence(draft.Text) || draft.Text.EndsWith("V.", StringComparison.Ordinal) || draft.Text.EndsWith("tr.", StringComparison.Ordinal));
+        && (!TextMarks.EndsSentence(draft.Text) || AddressEnds.Any(end => draft.Text.EndsWith(end, StringComparison.Ordinal)));
+
+    /// <summary>Full stops that end no sentence: "e. V.", "Hauptstr.".</summary>
+    private static readonly string[] AddressEnds = PageWords.List("lines", "addressEnds");
 }

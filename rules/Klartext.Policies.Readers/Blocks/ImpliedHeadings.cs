@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.Blocks;
 
@@ -70,12 +71,12 @@ internal static class ImpliedHeadings
             && (draft.StandsOut || (StartsLikeTitle(text) && !HoldsSentence(text) && !OpenEnds.Contains(text[(text.LastIndexOf(' ') + 1)..])));
     }
 
-    private static bool IsDateLine(string text) => text.StartsWith("Stand ", StringComparison.Ordinal) || text.StartsWith("Stand:", StringComparison.Ordinal);
+    private static bool IsDateLine(string text) => DateStarts.Any(start => text.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Words that no title ends with: the line goes on below.</summary>
-    private static readonly FrozenSet<string> OpenEnds = FrozenSet.ToFrozenSet(
-        ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "einem", "ist", "sind", "und", "oder", "an", "bei", "durch", "f\u00FCr", "mit", "von", "zu", "zur", "zum", "the", "of", "and", "by", "is", "are"],
-        StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OpenEnds = PageWords.Set("lines", "titleOpenEnds");
+
+    private static readonly string[] DateStarts = PageWords.List("lines", "dateStarts");
 
     /// <summary>Whether a full stop behind a word of some length, no abbreviation, stands inside.</summary>
     private static bool HoldsSentence(string text)

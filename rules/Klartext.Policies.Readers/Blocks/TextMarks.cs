@@ -1,10 +1,15 @@
 using System.Buffers;
+using System.Collections.Frozen;
+using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.Blocks;
 
 /// <summary>Small signs in text that say what a line is: bullets, numbering, endings, addresses.</summary>
 internal static class TextMarks
 {
+    private const int LongestContact = 80;
+    private const int MostContactSpaces = 4;
+
     /// <summary>Length of a typed bullet with the space behind it, 0 if the line has none.</summary>
     public static int BulletLength(ReadOnlySpan<char> line)
     {
@@ -78,15 +83,7 @@ internal static class TextMarks
             return true;
         }
 
-        foreach (var month in Months)
-        {
-            if (rest.StartsWith(month, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return StartsWithAny(rest, Months, StringComparison.Ordinal);
     }
 
     /// <summary>Whether a line ends as a sentence or an introduction does.</summary>
@@ -105,7 +102,7 @@ internal static class TextMarks
             at++;
         }
 
-        return line.Length <= 60 && at - start is 4 or 5 && at + 2 < line.Length && line[at] == ' ' && Characters.IsCapital(line[at + 1]) && !line[(at + 1)..].StartsWith("Uhr") && !line[(at + 1)..].StartsWith("Euro");
+        return line.Length <= 60 && at - start is 4 or 5 && at + 2 < line.Length && line[at] == ' ' && Characters.IsCapital(line[at + 1]) && !StartsWithAny(line[(at + 1)..], NoTowns, StringComparison.Ordinal);
     }
 
     /// <summary>Whether postal code and town stand somewhere in a line.</summary>
@@ -123,36 +120,32 @@ internal static class TextMarks
     }
 
     /// <summary>Titles of tables of contents.</summary>
-    public static bool IsContentsTitle(string text) => text.TrimEnd(':', ' ').ToLowerInvariant() is
-        "inhalt" or "inhaltsverzeichnis" or "inhalts\u00FCbersicht" or "\u00FCbersicht" or "auf dieser seite" or "gliederung" or "themen" or "contents" or "table of contents"
-        or "on this page" or "overview";
+    public static bool IsContentsTitle(string text) => ContentsTitles.Contains(text.TrimEnd(':', ' ').ToLowerInvariant());
 
     /// <summary>Whether a line gives a way of contact, or a country below an address.</summary>
-    public static bool IsContactLine(ReadOnlySpan<char> line)
-    {
-        if (line.Length > 80)
-        {
-            return false;
-        }
+    public static bool IsContactLine(ReadOnlySpan<char> line) =>
+        line.Length <= LongestContact
+            && (StartsWithAny(line, ContactStarts, StringComparison.OrdinalIgnoreCase)
+                || (HoldsAddress(line) && !line.Contains(". ", StringComparison.Ordinal) && line.Count(' ') <= MostContactSpaces));
 
-        foreach (var start in ContactStarts)
+    private static bool StartsWithAny(ReadOnlySpan<char> line, string[] starts, StringComparison comparison)
+    {
+        foreach (var start in starts)
         {
-            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            if (line.StartsWith(start, comparison))
             {
                 return true;
             }
         }
 
-        return HoldsAddress(line) && !line.Contains(". ", StringComparison.Ordinal) && line.Count(' ') <= 4;
+        return false;
     }
 
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXivx");
 
-    private static readonly string[] Months =
-        ["Januar", "Februar", "M\u00E4rz", "April", "Mai ", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
-
-    private static readonly string[] ContactStarts =
-        ["tel", "fax", "fon", "mobil", "e-mail", "email", "mail:", "web:", "internet:", "www.", "http", "deutschland", "germany", "\u00F6sterreich", "schweiz", "+49", "+43", "+41"];
-
-    private static readonly SearchValues<string> Addresses = SearchValues.Create(["@", "http://", "https://", "www.", "[at]", "(at)", "{at}"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] Months = PageWords.List("lines", "months");
+    private static readonly string[] ContactStarts = PageWords.List("lines", "contactStarts");
+    private static readonly string[] NoTowns = PageWords.List("lines", "noTowns");
+    private static readonly FrozenSet<string> ContentsTitles = PageWords.Set("lines", "contentsTitles");
+    private static readonly SearchValues<string> Addresses = PageWords.Parts("lines", "addressSigns");
 }

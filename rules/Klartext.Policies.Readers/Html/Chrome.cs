@@ -1,8 +1,12 @@
 namespace Klartext.Policies.Readers.Html;
 
-/// <summary>Tells what is no part of the text: hidden elements, menus, banners, footers, cookie layers (rules 2 and 3 of README.md).</summary>
+/// <summary>Tells what is no part of the text: hidden elements, menus, banners, footers, cookie layers (rules 2 to 4 of README.md).</summary>
 internal sealed class Chrome
 {
+    private const int TextOfSomeLength = 100;
+    private const int LongestLayer = 1500;
+    private const int ShortestNotice = 40;
+
     private readonly PageTree tree;
     private readonly int prose;
     private readonly HashSet<int> layers = [];
@@ -50,10 +54,10 @@ internal sealed class Chrome
     /// <summary>A hidden part that the reader can open: a tab, the body of an accordion.</summary>
     private bool IsCollapsed(PageElement element) =>
         element.Role is "tabpanel" or "region" || tree.IsToggled(element.Id)
-        || ClassNames.AnyPart(element.Class, static part => part is "accordion" or "collapse" or "collapsible" or "toggle" or "tab" or "tabs" or "panel" or "faq" or "spoiler");
+        || ClassNames.AnyPart(element.Class, ClassNames.IsCollapsed);
 
     private static bool IsSpokenOnly(PageElement element) =>
-        ClassNames.AnyName(element.Class, static name => name is "sr-only" or "visually-hidden" or "visuallyhidden" or "screen-reader-text" or "screen-reader" or "screenreader");
+        ClassNames.AnyName(element.Class, ClassNames.IsSpokenOnly);
 
     private bool IsLayer(int index, PageNode node, PageElement element) =>
         (node.Holds & (Holds.Main | Holds.TitleHeading)) == 0
@@ -69,12 +73,12 @@ internal sealed class Chrome
     private void AddLayerAround(int button)
     {
         var around = tree.Nodes[button].Parent;
-        while (around > 0 && !(tree.Nodes[around].Privacy && tree.Nodes[around].Ink >= tree.Nodes[button].Ink + 40))
+        while (around > 0 && !(tree.Nodes[around].Privacy && tree.Nodes[around].Ink >= tree.Nodes[button].Ink + ShortestNotice))
         {
             around = tree.Nodes[around].Parent;
         }
 
-        if (around > 0 && tree.Nodes[around].Ink <= 1500 && tree.Nodes[around].Element!.Name is not ("body" or "main" or "article"))
+        if (around > 0 && tree.Nodes[around].Ink <= LongestLayer && tree.Nodes[around].Element!.Name is not ("body" or "main" or "article"))
         {
             layers.Add(around);
         }
@@ -91,20 +95,23 @@ internal sealed class Chrome
             "header" => !IsInSection(index),
             "footer" => !IsInSection(index) || node.LinkInk * 10 > node.Ink * 3 || node.Holds.HasFlag(Holds.Copyright),
             "aside" => IsAside(index, node),
-            "form" => node.LongestText < 100,
+            "form" => node.LongestText < TextOfSomeLength,
             "button" => !element.Toggles && tree.Nearest(index, static around => HtmlNames.HeadingLevel(around) > 0 || around.Name == "summary") < 0,
             _ => IsNamedFurniture(node, element),
         },
     };
 
+    private static bool SpeaksAtLength(PageNode node) => node.Privacy && node.LongestText >= TextOfSomeLength;
+
     private bool IsAside(int index, PageNode node) =>
-        node.LinkInk * 10 > node.Ink * 3 || tree.Nearest(index, static around => around.Name is "main" or "article" || around.Role == "main") < 0;
+        node.LinkInk * 10 > node.Ink * 3
+        || (!SpeaksAtLength(node) && tree.Nearest(index, static around => around.Name is "main" or "article" || around.Role == "main") < 0);
 
     private bool IsInSection(int index) =>
         tree.Nearest(tree.Nodes[index].Parent, static around => around.Name is "main" or "article" or "section" || around.Role == "main") >= 0;
 
     /// <summary>Named like a menu, a sidebar or a footer, and without a word of privacy in a text of some length.</summary>
     private static bool IsNamedFurniture(PageNode node, PageElement element) =>
-        !(node.Privacy && node.LongestText >= 100) && (node.Holds & Holds.Main) == 0
+        !SpeaksAtLength(node) && (node.Holds & Holds.Main) == 0
         && (ClassNames.AnyPart(element.Id, ClassNames.IsFurniture) || ClassNames.AnyPart(element.Class, ClassNames.IsFurniture));
 }

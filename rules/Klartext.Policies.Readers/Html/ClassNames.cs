@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Collections.Frozen;
+using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.Html;
 
@@ -32,27 +34,25 @@ internal static class ClassNames
     }
 
     /// <summary>Parts of names by which menus, sidebars and footers go.</summary>
-    public static bool IsFurniture(string part) =>
-        part is "nav" or "navbar" or "navigation" or "menu" or "menue" or "submenu" or "breadcrumb" or "breadcrumbs" or "sidebar" or "footer"
-            or "topbar" or "masthead" or "pagination" or "skiplink" or "offcanvas" or "sitemap";
+    public static bool IsFurniture(string part) => FurnitureParts.Contains(part);
+
+    /// <summary>Parts of names by which the bodies of accordions and tabs go.</summary>
+    public static bool IsCollapsed(string part) => CollapsedParts.Contains(part);
+
+    /// <summary>Names of what only screen readers are to say.</summary>
+    public static bool IsSpokenOnly(string name) => SpokenOnly.Contains(name);
 
     /// <summary>One name that says both cookies and layer: "cookie-banner", "CybotCookiebotDialog".</summary>
-    public static bool IsConsentLayer(string name) => name.AsSpan().ContainsAny(Consent) && name.AsSpan().ContainsAny(Layer)
-        || name is "usercentrics-root" or "didomi-host" or "klaro" or "cc-window" or "cc-banner";
+    public static bool IsConsentLayer(string name) => ConsentNames.Contains(name) || (name.AsSpan().ContainsAny(Consent) && name.AsSpan().ContainsAny(Layer));
 
     /// <summary>One name that says cookies and some box, as a section of a policy might be called too: "cookie-hinweis".</summary>
     public static bool IsConsentBox(string name) => name.AsSpan().ContainsAny(Consent) && name.AsSpan().ContainsAny(Box);
 
-    private static readonly SearchValues<string> Consent = SearchValues.Create(
-        ["cookie", "consent", "gdpr", "dsgvo", "cmp-", "cmplz", "onetrust", "usercentrics", "didomi", "borlabs", "iubenda", "tarteaucitron", "ccm-"],
-        StringComparison.Ordinal);
-
-    private static readonly SearchValues<string> Layer = SearchValues.Create(
-    [
-        "banner", "layer", "popup", "pop-up", "modal", "overlay", "dialog", "-bar", "_bar", "cookiebar", "cookiebox", "leiste", "sdk",
-        "toast", "prompt", "law-info",
-    ], StringComparison.Ordinal);
-
-    private static readonly SearchValues<string> Box = SearchValues.Create(
-        ["notice", "box", "window", "message", "hinweis", "root", "disclaimer", "info", "wrap", "container", "alert"], StringComparison.Ordinal);
+    private static readonly FrozenSet<string> FurnitureParts = PageWords.Set("classes", "furnitureParts");
+    private static readonly FrozenSet<string> CollapsedParts = PageWords.Set("classes", "collapsedParts");
+    private static readonly FrozenSet<string> SpokenOnly = PageWords.Set("classes", "spokenOnly");
+    private static readonly FrozenSet<string> ConsentNames = PageWords.Set("classes", "consentNames");
+    private static readonly SearchValues<string> Consent = PageWords.Parts("classes", "consent");
+    private static readonly SearchValues<string> Layer = PageWords.Parts("classes", "consentLayer");
+    private static readonly SearchValues<string> Box = PageWords.Parts("classes", "consentBox");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.Html;
 
@@ -31,21 +32,7 @@ internal static class HtmlNames
         return element.Role is null or "none" && name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6' ? name[1] - '0' : 0;
     }
 
-    private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
-    [
-        "script", "style", "noscript", "template", "head", "title", "meta", "link", "base", "iframe", "frame", "frameset", "noframes",
-        "noembed", "object", "embed", "applet", "param", "audio", "video", "source", "track", "canvas", "svg", "math", "map", "area",
-        "img", "picture", "select", "optgroup", "option", "datalist", "textarea", "input", "progress", "meter", "dialog", "rp", "rt",
-    ], StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
-    [
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset",
-        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li",
-        "listing", "main", "menu", "nav", "ol", "p", "plaintext", "pre", "search", "section", "summary", "table", "tbody", "td",
-        "tfoot", "th", "thead", "tr", "ul", "xmp",
-    ], StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Emphasis = FrozenSet.ToFrozenSet(
-        ["b", "strong", "em", "i", "u", "big", "mark", "summary"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Skipped = PageWords.Set("elements", "skipped");
+    private static readonly FrozenSet<string> Blocks = PageWords.Set("elements", "blocks");
+    private static readonly FrozenSet<string> Emphasis = PageWords.Set("elements", "emphasis");
 }

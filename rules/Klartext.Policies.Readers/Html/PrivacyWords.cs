@@ -1,8 +1,9 @@
 using System.Buffers;
+using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.Html;
 
-/// <summary>Words by which a page's policy is told from the rest of the page, ASCII parts of words in any case.</summary>
+/// <summary>Words by which a page's policy is told from the rest of the page, parts of words in any case.</summary>
 internal static class PrivacyWords
 {
     /// <summary>Whether the text speaks of personal data.</summary>
@@ -18,22 +19,8 @@ internal static class PrivacyWords
     /// <summary>Whether the text is a footer's mark of rights.</summary>
     public static bool Copyright(ReadOnlySpan<char> text) => text.ContainsAny(Rights);
 
-    private static readonly SearchValues<string> Words = SearchValues.Create(
-    [
-        "datenschutz", "personenbezogen", "daten", "dsgvo", "ds-gvo", "einwillig", "cookie", "verarbeit", "gespeichert", "speicher",
-        "auskunft", "ip-adresse", "l\u00F6sch", "erheb", "sammeln", "widerruf", "widerspr", "verantwortlich", "tracking", "hosting", "privacy", "personal data", "personal information",
-        "information about you", "gdpr", "consent", "processing", "controller", "third part", "retention", "collect",
-    ], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> Titles = SearchValues.Create(
-        ["datenschutz", "datenrichtlinie", "datenverarbeitung", "privacy", "data protection", "data policy"], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> Consents = SearchValues.Create(
-    [
-        "akzeptier", "ablehn", "zustimm", "einverstanden", "verstanden", "alle erlauben", "alle zulassen", "nur notwendige",
-        "nur essen", "accept", "agree", "reject", "decline", "got it", "allow all", "deny",
-    ], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> Rights = SearchValues.Create(
-        ["\u00A9", "copyright", "alle rechte vorbehalten", "all rights reserved"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Words = PageWords.Parts("privacy", "words");
+    private static readonly SearchValues<string> Titles = PageWords.Parts("privacy", "titles");
+    private static readonly SearchValues<string> Consents = PageWords.Parts("privacy", "consents");
+    private static readonly SearchValues<string> Rights = PageWords.Parts("privacy", "rights");
 }

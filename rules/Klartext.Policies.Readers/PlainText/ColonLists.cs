@@ -1,4 +1,5 @@
 using Klartext.Policies.Readers.Blocks;
+using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.PlainText;
 
@@ -54,7 +55,9 @@ internal static class ColonLists
     /// <summary>Whether a line with a full stop is the last item, and not a sentence below the list.</summary>
     private static bool EndsList(Draft draft, Draft above) =>
         draft.Text.Length <= LongestLast || char.IsLower(draft.Text[0]) || above.Text[^1] is ',' or ';'
-        || above.Text.EndsWith(" und", StringComparison.Ordinal) || above.Text.EndsWith(" oder", StringComparison.Ordinal) || above.Text.EndsWith(" sowie", StringComparison.Ordinal);
+        || ItemEnds.Any(end => above.Text.EndsWith(end, StringComparison.Ordinal));
+
+    private static readonly string[] ItemEnds = PageWords.List("lines", "itemEnds");
 
     private static bool IsItem(Draft draft) =>
         draft.IsLine && !draft.StandsOut && draft.Text.Length <= LongestItem && draft.Text[^1] is not (':' or '?' or '!')

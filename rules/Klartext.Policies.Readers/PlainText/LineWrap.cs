@@ -1,4 +1,5 @@
 using Klartext.Policies.Readers.Blocks;
+using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.PlainText;
 
@@ -75,9 +76,12 @@ internal sealed class LineWrap
             return text + " " + next;
         }
 
-        var isAddition = next.StartsWith("und ", StringComparison.Ordinal) || next.StartsWith("oder ", StringComparison.Ordinal) || next.StartsWith("bzw", StringComparison.Ordinal);
+        var isAddition = Additions.Any(addition => next.StartsWith(addition, StringComparison.Ordinal));
         return isAddition ? text + " " + next : char.IsLower(next[0]) ? text[..^1] + next : text + next;
     }
+
+    /// <summary>Words before which a hyphen stands for the rest of a compound: "Post- und Telefonnummern".</summary>
+    private static readonly string[] Additions = PageWords.List("lines", "hyphenAdditions");
 
     private static bool EndsInHyphen(string text) => text.Length > 2 && text[^1] is '-' or '\u2010' && char.IsLetter(text[^2]);
 }

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.PlainText;
 
@@ -10,7 +12,7 @@ internal static partial class PageMarks
 
     public static List<TextLine> Without(List<TextLine> lines)
     {
-        lines = lines.Where(static line => !WaysUp.Contains(line.Text)).ToList();
+        lines = lines.Where(static line => !WaysUp.Contains(line.Text.ToLowerInvariant())).ToList();
         var numbers = lines.Count(static line => PageNumber().IsMatch(line.Text));
         var repeated = lines
             .Where(static line => line.Text.Length <= LongestMark && PageSign().IsMatch(line.Text))
@@ -27,10 +29,7 @@ internal static partial class PageMarks
     }
 
     /// <summary>Links of the page that a copied text still carries.</summary>
-    private static readonly HashSet<string> WaysUp = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Zurück zum Seitenanfang", "Zum Seitenanfang", "Nach oben", "Zurück nach oben", "Drucken", "Seite drucken", "Back to top", "Print",
-    };
+    private static readonly FrozenSet<string> WaysUp = PageWords.Set("lines", "waysUp");
 
     [GeneratedRegex(@"^\W{0,3}(Seite |Page )?\d{1,3}( ?(von|of|/) ?\d{1,3})?\W{0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();

@@ -25,6 +25,20 @@ public class GuardedFetchTests
         Assert.Equal("# Datenschutz\n  Wir speichern Ihre Daten für einen Tag.", Samples.Lines(new PolicyReader().Read(page)));
     }
 
+    [Theory]
+    [InlineData("bücher.example", "xn--bcher-kva.example")]
+    [InlineData("xn--bcher-kva.example", "xn--bcher-kva.example")]
+    [InlineData("Verein.Example", "verein.example")]
+    [InlineData("www.verein.example.", "www.verein.example.")]
+    public async Task A_name_is_asked_for_in_the_form_of_the_name_service(string typed, string asked)
+    {
+        await using var site = LocalSite.Start(static _ => LocalSite.Page(Policy));
+        var hosts = new NamedHosts(["127.0.0.1"]);
+        using var fetch = new GuardedFetch(new FetchOptions { LoopbackEndPoints = new HashSet<IPEndPoint> { site.EndPoint } }, hosts);
+        await fetch.FetchAsync($"http://{typed}:{site.Port}/", Cancel);
+        Assert.Equal([asked], hosts.Asked);
+    }
+
     [Fact]
     public async Task Nothing_of_the_reader_goes_along()
     {

@@ -18,6 +18,10 @@ public class MarkdownTests
         Assert.Equal(language, page.Language);
     }
 
+    [Fact]
+    public void Front_matter_nested_to_any_depth_costs_no_stack() =>
+        Assert.Equal("  Wir speichern Daten.", Samples.Lines(Samples.Markdown($"---\ntitle: {new string('[', 19_000)}\n---\nWir speichern Daten.")));
+
     [Theory]
     [InlineData("{% include kopf.html %}\nWir speichern Daten.")]
     [InlineData("{% comment %}Daten verkaufen?{% endcomment %}\nWir speichern Daten.")]
