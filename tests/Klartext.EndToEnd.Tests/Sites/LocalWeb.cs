@@ -14,6 +14,8 @@ namespace Klartext.EndToEnd.Tests.Sites;
 /// </summary>
 internal sealed class LocalWeb : IAsyncDisposable
 {
+    private static readonly string[] BrowserOwn = ["https://accounts.google.com:443/"];
+
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> pages = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentQueue<SeenRequest> requests = new();
@@ -23,8 +25,8 @@ internal sealed class LocalWeb : IAsyncDisposable
     /// <summary>Address of the proxy.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>Every request so far.</summary>
-    public IReadOnlyCollection<SeenRequest> Requests => requests;
+    /// <summary>Every request so far but those that a Chromium without any extension makes too.</summary>
+    public IReadOnlyList<SeenRequest> Requests => [.. requests.Where(static request => !BrowserOwn.Contains(request.Address))];
 
     public static async Task<LocalWeb> StartAsync()
     {
