@@ -20,7 +20,7 @@ browser.onClick(tab => {
 
 browser.onAsked({
   read: ({ tab }) => reader.read(tab),
-  readAddress: ({ tab, address }) => reader.readAddress(tab, address),
+  readAddress: ({ tab, policy }) => reader.readAddress(tab, policy),
   readText: ({ tab, text }) => reader.readText(tab, text),
   refuse: ({ tab }) => reader.refuse(tab),
   say: ({ tab, language }) => reader.say(tab, language),

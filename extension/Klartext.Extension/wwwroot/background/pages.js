@@ -4,10 +4,14 @@ const finder = ['content/policy-words.js', 'content/find-policy.js', 'content/co
 const mark = '::highlight(klartext-quote) { background-color: #FFE8A3; color: #1C1A17; }';
 
 export function createPages(browser) {
+  const prepare = tab => browser.inject(tab, finder);
+
   return {
+    prepare,
+
     /** Looks around: {url, title, name, isPolicy, candidates}. Throws where the browser allows no reading. */
     async look(tab, reader) {
-      await browser.inject(tab, finder);
+      await prepare(tab);
       return browser.run(tab, async language => {
         let found = globalThis.klartext.findPolicy(language);
         if (!found.isPolicy && found.candidates.length === 0) {

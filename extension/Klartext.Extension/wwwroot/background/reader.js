@@ -45,7 +45,7 @@ export function createReader({ browser, engine, pages, tabs }) {
       }
       const [best] = page.candidates;
       if (!best) {
-        await say({ phase: 'none' });
+        await say({ phase: 'none', imprint: page.imprint });
         return;
       }
       await readFound(tab, { url: best.url, where: best.place, link: best.text }, page.url, say, run);
@@ -114,11 +114,12 @@ export function createReader({ browser, engine, pages, tabs }) {
   return {
     read,
 
-    readAddress: (tab, address) => attempt(tab, async (say, run) => {
-      await tabs.change(tab, { phase: 'working', step: 'fetching', policy: { url: address, where: 'typed' } });
+    /** Reads a policy whose address is known: typed, or allowed after it was asked for. */
+    readAddress: (tab, policy) => attempt(tab, async (say, run) => {
+      await tabs.change(tab, { phase: 'working', step: 'fetching', policy });
       const { url } = await browser.tab(tab);
-      if (url) await browser.inject(tab, ['content/policy-words.js', 'content/copy-page.js', 'content/fetch-page.js', 'content/settle.js']).catch(() => {});
-      await readFound(tab, { url: address, where: 'typed' }, url, say, run);
+      if (url) await pages.prepare(tab).catch(() => {}); // the browser's own pages take no scripts; another host's policy needs none
+      await readFound(tab, policy, url, say, run);
     }),
 
     readText: (tab, text) => attempt(tab, async (say, run) => {

@@ -63,7 +63,7 @@
     return text.length >= leastPolicyText && words >= 5 && words * 400 >= text.length / 4;
   }
 
-  /** @param reader the reader's language, two letters @returns {{isPolicy, title, candidates: [{url, text, place, points, isOwn}]}} */
+  /** @param reader the reader's language, two letters @returns {{isPolicy, imprint, candidates: [{url, text, place, points, isOwn}]}} */
   globalThis.klartext.findPolicy = reader => {
     const found = new Map();
     for (const link of linksOf(document)) {
@@ -75,6 +75,7 @@
     }
     return {
       isPolicy: isPolicy(),
+      imprint: [...linksOf(document)].find(link => /^\s*(impressum|imprint|legal notice|anbieterkennzeichnung)\s*$/i.test(link.textContent))?.href ?? null,
       candidates: [...found.values()].sort((one, other) => other.points - one.points).slice(0, mostCandidates),
     };
   };

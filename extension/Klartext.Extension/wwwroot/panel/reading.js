@@ -5,7 +5,7 @@ export function createReadingView({ api, ask, main, foot, words, language }) {
   let shown = null;
 
   function countries(root) {
-    const names = new Intl.DisplayNames([language().slice(0, 2)], { type: 'region' });
+    const names = new Intl.DisplayNames([language().slice(0, 2)], { type: 'region', style: 'short' });
     for (const place of root.querySelectorAll('[data-country]')) {
       if (/^[A-Z]{2}$/.test(place.dataset.country)) place.textContent = names.of(place.dataset.country);
     }

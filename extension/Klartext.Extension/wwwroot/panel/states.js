@@ -29,17 +29,19 @@ const views = {
     title(words('shell/none/title'), words('shell/none/means')),
     addressForm(state, words, ask),
     pasteForm(words, ask),
+    state.imprint ? make('div', { class: 'card' }, make('a', { class: 'action', href: state.imprint, target: '_blank', rel: 'noreferrer noopener' }, make('span', { class: 'action__tile' }, icon('letter')),
+      make('span', { class: 'action__text' }, make('strong', {}, words('shell/ask/title')), make('span', { class: 'small soft' }, words('shell/ask/means'))), icon('next', 'turns'))) : null,
     make('p', { class: 'small soft' }, words('shell/none/duty')),
   ],
 
   permission: (state, { words, ask, api }) => {
-    const { host, origin, url, where } = state.policy;
+    const { host, origin, url, where, link } = state.policy;
     return [
       title(words('shell/permission/title'), words('shell/permission/means', { host })),
       // The browser asks in the click itself; the answer comes back here.
       make('button', { class: 'button button--primary button--wide button--tall', type: 'button', id: 'allow', onclick: async () => {
         const granted = await api.permissions.request({ origins: [`${origin}/*`] });
-        await (granted ? ask('readAddress', { address: url, where }) : ask('refuse'));
+        await (granted ? ask('readAddress', { policy: { url, where, link } }) : ask('refuse'));
       } }, words('shell/permission/allow', { host })),
       openLink(url, words('shell/permission/open')),
       make('p', { class: 'small soft' }, words('shell/permission/open-means')),
@@ -49,7 +51,7 @@ const views = {
   refused: (state, { words, ask }) => [
     title(words('shell/refused/title', { host: state.policy.host }), words('shell/refused/means')),
     openLink(state.policy.url, words('shell/refused/open'), 'button--primary'),
-    addressForm(state, words, ask),
+    addressForm(state, words, ask, ''),
     pasteForm(words, ask),
   ],
 
@@ -109,7 +111,7 @@ export function addressOf(typed) {
   }
 }
 
-export function addressForm(state, words, ask) {
+export function addressForm(state, words, ask, weight = 'button--primary') {
   const input = make('input', { id: 'address', type: 'text', inputmode: 'url', autocomplete: 'off', spellcheck: 'false', placeholder: words('shell/address/placeholder', { host: state.site?.host ?? 'beispiel.de' }), 'aria-describedby': 'address-wrong' });
   const wrong = make('p', { class: 'small wrong', id: 'address-wrong', role: 'alert' });
   return make('form', { class: 'field', novalidate: true, onsubmit: event => {
@@ -117,10 +119,10 @@ export function addressForm(state, words, ask) {
     const address = addressOf(input.value);
     wrong.textContent = address ? '' : words('shell/address/wrong');
     input.setAttribute('aria-invalid', String(!address));
-    if (address) ask('readAddress', { address });
+    if (address) ask('readAddress', { policy: { url: address, where: 'typed' } });
     else input.focus();
   } }, make('label', { for: 'address' }, words('shell/address/label')), input, wrong,
-  make('button', { class: 'button button--primary button--wide', type: 'submit' }, words('shell/address/read')));
+  make('button', { class: `button button--wide ${weight}`, type: 'submit' }, words('shell/address/read')));
 }
 
 function pasteForm(words, ask) {
