@@ -38,6 +38,7 @@ public sealed class CatalogueCompiler
 
         var context = source.Context;
         Add(context.Definitions, PhraseRole.Definition, 0, context.File, "definitions");
+        Add([.. context.Negators.Where(static negator => negator.Text.Contains(' ', StringComparison.Ordinal))], PhraseRole.Negating, 0, context.File, "negators");
         Add(context.NotNegating, PhraseRole.NotNegating, 0, context.File, "not-negating");
         foreach (var (condition, phrases) in context.Conditions)
         {

@@ -7,7 +7,8 @@ namespace Klartext.Rules.Authoring.Explaining;
 internal sealed class ClauseProbe(Catalogue catalogue, SentenceProbe probe)
 {
     private readonly Clauses clauses = new(catalogue, probe.Classes);
-    private readonly List<int> harmless = [];
+    private readonly HashSet<int> harmless = [];
+    private readonly HashSet<int> negating = [];
     private int[] positions = [];
 
     /// <summary>The words that negate.</summary>
@@ -20,18 +21,24 @@ internal sealed class ClauseProbe(Catalogue catalogue, SentenceProbe probe)
     public ClauseProbe Read()
     {
         harmless.Clear();
+        negating.Clear();
         for (var phrase = 0; phrase < catalogue.Roles.Length; phrase++)
         {
-            if ((PhraseRole)catalogue.Roles[phrase] == PhraseRole.NotNegating)
+            switch ((PhraseRole)catalogue.Roles[phrase])
             {
-                harmless.AddRange(probe.Match(phrase));
+                case PhraseRole.NotNegating:
+                    harmless.UnionWith(probe.Match(phrase));
+                    break;
+                case PhraseRole.Negating when probe.Match(phrase) is [.., var last]:
+                    negating.Add(last);
+                    break;
             }
         }
 
-        clauses.Read(probe.Unit, harmless);
+        clauses.Read(probe.Unit, harmless, negating);
         positions = probe.Unit.Positions.ToArray();
         var words = probe.Unit.Words.ToArray();
-        harmless.RemoveAll(word => !probe.Classes.Has(words[Array.IndexOf(positions, word)], catalogue.Negators));
+        harmless.RemoveWhere(word => !probe.Classes.Has(words[Array.IndexOf(positions, word)], catalogue.Negators));
         return this;
     }
 

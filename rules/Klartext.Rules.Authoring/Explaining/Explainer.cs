@@ -98,7 +98,7 @@ public sealed class Explainer
                 {
                     probe.Open(sentence, behind);
                     var matched = probe.Match(phrase.Number);
-                    if (matched.Length > 0 && new SilenceFinder(catalogue, source, probe).Why(rule, sentence, definition, matched, clause) is { } why)
+                    if (matched.Length > 0 && new SilenceFinder(catalogue, source, probe).Why(rule, sentence, definition, matched, clause) is { } why && (why.Reason != SilenceReason.Under || HasHeadings))
                     {
                         silent.Add(new SilentRule(compiled.Id, phrase.Source.Text, [.. matched.Select(word => Words(word, word + 1))], why.Reason, why.Because));
                         break;
@@ -146,6 +146,9 @@ public sealed class Explainer
 
         return [.. near.OrderBy(static one => one.Missing.Count).ThenByDescending(static one => one.Present.Count).DistinctBy(one => only is null ? one.Rule : one.Phrase).Take(MostNear)];
     }
+
+    /// <summary>Without any heading, every rule that asks for one is silent: no news.</summary>
+    private bool HasHeadings => only is not null || Array.Exists(probe.Document.Blocks, static block => block.Kind == BlockKind.Heading);
 
     private bool IsAsked(string rule) => only is null || rule == only;
 

@@ -25,8 +25,7 @@ public sealed class BookFolder
         var catalogues = new CatalogueFolder(folder, practices, problems);
         Sources = [.. Subfolders("catalogue").Select(language => catalogues.Read(language, [.. values.Read(language), .. services.Names]))];
         Catalogues = Sources.ToDictionary(static source => source.Language, source => CatalogueCompiler.Compile(source, problems), StringComparer.Ordinal);
-        Texts = Subfolders("texts").Select(language => TextsFolder.Read(folder, language, services.Words(language).Concat(values.Words(language)), problems)).Where(static texts => texts.All.Count > 0)
-            .ToDictionary(static texts => texts.Language, StringComparer.Ordinal);
+        Texts = Subfolders("texts").Where(language => File.Exists(Path.Combine(folder, "texts", language, "practices.yaml"))).Select(language => TextsFolder.Read(folder, language, services.Words(language).Concat(values.Words(language)), problems)).ToDictionary(static texts => texts.Language, StringComparer.Ordinal);
     }
 
     /// <summary>All that is wrong in the folder.</summary>

@@ -55,6 +55,9 @@ public enum PhraseRole
     /// <summary>Covers a negator that negates nothing.</summary>
     NotNegating,
 
+    /// <summary>Negates with several words ("ebenso wenig").</summary>
+    Negating,
+
     /// <summary>Marks a condition; the owner is the <see cref="Findings.Condition"/>.</summary>
     Condition,
 }

@@ -22,12 +22,13 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
     /// <summary>Finds the negators of a unit and its clauses.</summary>
     /// <param name="unit">The words.</param>
     /// <param name="harmless">Words of the document in which a negator negates nothing ("nicht nur").</param>
-    public void Read(ReadingUnit unit, List<int> harmless)
+    /// <param name="negating">Words of the document that end a negation of several words ("ebenso wenig").</param>
+    public void Read(ReadingUnit unit, HashSet<int> harmless, HashSet<int> negating)
     {
         negators.Clear();
         for (var word = 0; word < unit.Count; word++)
         {
-            if (classes.Has(unit.Words[word], catalogue.Negators) && !harmless.Contains(unit.Positions[word]))
+            if (classes.Has(unit.Words[word], catalogue.Negators) && !harmless.Contains(unit.Positions[word]) || negating.Contains(unit.Positions[word]))
             {
                 negators.Add(word);
             }

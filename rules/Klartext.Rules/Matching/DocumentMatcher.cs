@@ -26,7 +26,8 @@ internal sealed class DocumentMatcher
     private readonly List<Recognised> values = [];
     private readonly List<int> candidates = [];
     private readonly List<int> waiting = [];
-    private readonly List<int> harmless = [];
+    private readonly HashSet<int> harmless = [];
+    private readonly HashSet<int> negating = [];
     private readonly List<Hit> hits = [];
     private readonly Dictionary<(int Phrase, int Sentence), bool> standing = [];
     private SentenceContext[] contexts = [];
@@ -56,6 +57,7 @@ internal sealed class DocumentMatcher
         values.Clear();
         candidates.Clear();
         harmless.Clear();
+        negating.Clear();
         hits.Clear();
         standing.Clear();
         NumberWords();
@@ -224,6 +226,9 @@ internal sealed class DocumentMatcher
             case PhraseRole.Condition:
                 conditions |= 1 << owner;
                 break;
+            case PhraseRole.Negating:
+                negating.Add(unit.Positions[matched[^1]]);
+                break;
             default:
                 foreach (var word in matched)
                 {
@@ -310,7 +315,7 @@ internal sealed class DocumentMatcher
     {
         stamp++;
         phrases.Open(unit);
-        clauses.Read(unit, harmless);
+        clauses.Read(unit, harmless, negating);
         if (leadIn >= 0)
         {
             TryCandidates(leadIn, sentence, leadIn);
