@@ -54,7 +54,7 @@ Task("Picture")
         IEnumerable<string> lines;
         StartProcess(
             $"{artifacts}/klartext/klartext",
-            new ProcessSettings { Arguments = "read --format svg --lines 59 rules/samples/de/teekontor-brandt.html", RedirectStandardOutput = true },
+            new ProcessSettings { Arguments = "read --format svg --lines 50 rules/samples/de/teekontor-brandt.html", RedirectStandardOutput = true },
             out lines);
         System.IO.File.WriteAllText("rules/samples/reading.svg", string.Join("\n", lines) + "\n");
     });

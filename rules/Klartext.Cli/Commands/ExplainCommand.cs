@@ -61,7 +61,7 @@ internal sealed class ExplainCommand : SessionCommand
             SilenceReason.Under => "missing-heading",
             _ => "cancelled",
         };
-        return words.Fill($"explain/{key}", ("rule", silent.Rule), ("phrase", silent.Because), ("words", string.Join(' ', silent.Words)));
+        return words.Fill($"explain/{key}", ("rule", silent.Rule), ("phrase", Short(silent.Because)), ("words", string.Join(' ', silent.Words)));
     }
 
     private static void Write(SentenceExplanation sentence, int number, Session session)
@@ -122,10 +122,17 @@ internal sealed class ExplainCommand : SessionCommand
         foreach (var near in sentence.Almost)
         {
             Line("  " + words.Fill(
-                near.Missing.Count == 0 ? "explain/too-far" : "explain/missing-part", ("rule", near.Rule), ("phrase", near.Phrase), ("missing", string.Join(", ", near.Missing))));
+                near.Missing.Count == 0 ? "explain/too-far" : "explain/missing-part", ("rule", near.Rule), ("phrase", Short(near.Phrase)), ("missing", string.Join(", ", near.Missing.Select(Short)))));
         }
 
         void Line(string text) => output.WriteLine("  " + text);
+    }
+
+    /// <summary>A phrase with long alternatives, cut: its beginning tells which one it is.</summary>
+    private static string Short(string phrase)
+    {
+        const int longest = 110;
+        return phrase.Length <= longest ? phrase : phrase[..longest] + " …";
     }
 
     private static void Write(FiredRule fired, Session session)

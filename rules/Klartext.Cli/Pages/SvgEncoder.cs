@@ -29,7 +29,7 @@ internal sealed class SvgEncoder(string title, int mostLines) : IAnsiConsoleEnco
     public string Encode(IAnsiConsole console, IEnumerable<IRenderable> renderable)
     {
         var options = RenderOptions.Create(console, console.Profile.Capabilities);
-        var lines = Segment.SplitLines(renderable.SelectMany(one => one.Render(options, console.Profile.Width))).Take(mostLines).ToList();
+        var lines = Cut(Segment.SplitLines(renderable.SelectMany(one => one.Render(options, console.Profile.Width))));
         var width = console.Profile.Width * LetterWidth + 2 * Margin;
         var height = lines.Count * LineHeight + 2 * Margin;
         var svg = new StringBuilder();
@@ -44,6 +44,18 @@ internal sealed class SvgEncoder(string title, int mostLines) : IAnsiConsoleEnco
         }
 
         return svg.Append("</svg>").ToString();
+    }
+
+    /// <summary>The lines that are shown: where some are left out, up to the end of a section.</summary>
+    private List<SegmentLine> Cut(List<SegmentLine> lines)
+    {
+        if (lines.Count <= mostLines)
+        {
+            return lines;
+        }
+
+        var end = lines.FindLastIndex(mostLines - 1, static line => line.All(static segment => string.IsNullOrWhiteSpace(segment.Text)));
+        return lines[..(end > 0 ? end : mostLines)];
     }
 
     private static void Append(StringBuilder svg, IEnumerable<Segment> line, double top)

@@ -82,9 +82,14 @@ internal sealed class PhraseSamples
         (value.Kind == asked.Kind || value.Tags.Contains(asked.Kind))
         && (asked.Argument.Length == 0 || value.Tags.Contains(asked.Argument) || value.Value.StartsWith(asked.Argument, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>"6(1)(f)" is "Art. 6 Abs. 1 lit. f DSGVO".</summary>
+    /// <summary>"6(1)(f)" is "Art. 6 Abs. 1 lit. f DSGVO", "bdsg 35" is "§ 35 BDSG".</summary>
     private static string Article(string argument)
     {
+        if (argument.Split(' ') is [var law, var paragraph])
+        {
+            return $"§ {paragraph} {law.ToUpperInvariant()}";
+        }
+
         var places = (argument.Length == 0 ? "15" : argument).Split(['(', ')'], StringSplitOptions.RemoveEmptyEntries);
         var words = places.Select(static (place, at) => at == 0 ? $"Art. {place}" : char.IsAsciiDigit(place[0]) ? $"Abs. {place}" : $"lit. {place}");
         return string.Join(' ', words) + " DSGVO";
