@@ -59,6 +59,6 @@ internal sealed class Conversation(Grounds grounds, string language, Action<Veri
     /// <param name="reason">Why it is not whole, or null.</param>
     public ModelAnswer Result(string model, string? reason) => new(
         [.. stands],
-        new ModelShare(stands.Count > 0, model, stands.Count, dropped.Count, stands.Count > 0 && reason is not "interrupted" and not "timeout" ? null : reason),
+        new ModelShare(stands.Count > 0, model, stands.Count, dropped.Count, reason == "nothing-proven" && stands.Count > 0 ? null : reason),
         reason is null or "nothing-proven");
 }

@@ -64,7 +64,6 @@ internal sealed class ModelServer : IAsyncDisposable
     /// <summary>Streams an answer in pieces of some letters.</summary>
     public static async Task SayAsync(HttpContext context, string answer, bool end = true)
     {
-        context.Response.ContentType = "text/event-stream";
         foreach (var piece in answer.Chunk(23))
         {
             await SendAsync(context, new string(piece));
@@ -79,7 +78,11 @@ internal sealed class ModelServer : IAsyncDisposable
     /// <summary>Streams one piece.</summary>
     public static async Task SendAsync(HttpContext context, string piece)
     {
-        context.Response.ContentType = "text/event-stream";
+        if (!context.Response.HasStarted)
+        {
+            context.Response.ContentType = "text/event-stream";
+        }
+
         await context.Response.WriteAsync("data: " + Chunk(piece, null) + "\n\n", context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
     }

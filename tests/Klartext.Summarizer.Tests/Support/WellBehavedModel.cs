@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+
+namespace Klartext.Summarizer.Tests.Support;
+
+/// <summary>
+/// A model that says in its own words what the findings in the prompt say, with the passages they name. It knows nothing but the
+/// prompt.
+/// </summary>
+internal static partial class WellBehavedModel
+{
+    /// <summary>Subject, verb and rest of a plain sentence a practice.</summary>
+    private static readonly Dictionary<string, (string Subject, string Verb, string Predicate)> Stated = new(StringComparer.Ordinal)
+    {
+        ["data.contact"] = ("Der Anbieter", "speichert", "Ihren Namen und Ihre Kontaktdaten."),
+        ["data.device"] = ("Der Anbieter", "speichert", "Ihre IP-Adresse."),
+        ["data.usage"] = ("Der Anbieter", "erfasst", "die besuchten Seiten."),
+        ["data.location"] = ("Der Anbieter", "erhebt", "Ihren Standort."),
+        ["data.payment"] = ("Der Anbieter", "verarbeitet", "Ihre Zahlungsdaten."),
+        ["data.account"] = ("Der Anbieter", "speichert", "Ihr Passwort und Ihren Benutzernamen."),
+        ["data.content"] = ("Der Anbieter", "speichert", "den Inhalt Ihrer Nachricht."),
+        ["purpose.inquiry"] = ("Die Daten", "dienen", "der Beantwortung Ihrer Anfrage."),
+        ["purpose.newsletter"] = ("Der Anbieter", "verschickt", "einen Newsletter."),
+        ["purpose.analytics"] = ("Die Daten", "dienen", "der statistischen Auswertung der Nutzung."),
+        ["purpose.advertising"] = ("Die Daten", "dienen", "der Werbung."),
+        ["basis.consent"] = ("Die Verarbeitung", "beruht", "auf Ihrer Einwilligung."),
+        ["basis.contract"] = ("Die Verarbeitung", "dient", "der Erfüllung eines Vertrags."),
+        ["basis.legitimate-interest"] = ("Die Verarbeitung", "beruht", "auf einem berechtigten Interesse."),
+        ["basis.legal-obligation"] = ("Die Verarbeitung", "erfüllt", "eine rechtliche Verpflichtung."),
+        ["sharing.third-parties"] = ("Der Anbieter", "gibt", "Daten an Dritte weiter."),
+        ["sharing.processors"] = ("Der Anbieter", "nutzt", "einen Auftragsverarbeiter."),
+        ["sharing.authorities"] = ("Der Anbieter", "gibt", "Daten an Behörden weiter."),
+        ["transfer.third-country"] = ("Der Anbieter", "übermittelt", "Daten in Drittländer."),
+        ["transfer.safeguards"] = ("Der Anbieter", "nutzt", "Standardvertragsklauseln."),
+        ["retention.criteria"] = ("Der Anbieter", "löscht", "die Daten, sobald der Zweck entfällt."),
+        ["tracking.cookies"] = ("Die Website", "verwendet", "Cookies."),
+        ["tracking.opt-out"] = ("Sie", "können", "Cookies im Browser deaktivieren."),
+        ["rights.access"] = ("Sie", "haben", "ein Recht auf Auskunft."),
+        ["rights.rectification"] = ("Sie", "haben", "ein Recht auf Berichtigung."),
+        ["rights.erasure"] = ("Sie", "haben", "ein Recht auf Löschung."),
+        ["rights.restriction"] = ("Sie", "haben", "ein Recht auf Einschränkung der Verarbeitung."),
+        ["rights.portability"] = ("Sie", "haben", "ein Recht auf Datenübertragbarkeit."),
+        ["rights.objection"] = ("Sie", "haben", "ein Recht auf Widerspruch."),
+        ["rights.withdraw-consent"] = ("Sie", "können", "Ihre Einwilligung widerrufen."),
+        ["rights.complaint"] = ("Sie", "haben", "ein Recht auf Beschwerde bei einer Aufsichtsbehörde."),
+        ["protection.encryption"] = ("Die Website", "nutzt", "eine SSL-Verschlüsselung."),
+    };
+
+    private static readonly Dictionary<string, string> Denied = new(StringComparer.Ordinal)
+    {
+        ["sharing.third-parties"] = "Der Anbieter gibt Daten nicht an Dritte weiter.",
+        ["sharing.sale"] = "Der Anbieter verkauft Ihre Daten nicht.",
+        ["tracking.cookies"] = "Die Website verwendet keine Cookies.",
+        ["decision.automated"] = "Eine automatisierte Entscheidungsfindung findet nicht statt.",
+        ["tracking.analytics"] = "Die Website verwendet keine Analysewerkzeuge.",
+    };
+
+    /// <summary>The question of a practice, by the part before the point where they are alike.</summary>
+    private static string QuestionOf(string practice) => practice.Split('.')[0] switch
+    {
+        "basis" => "purpose",
+        "decision" => "tracking",
+        "protection" => "details",
+        var question => question,
+    };
+
+    /// <summary>The statements for a prompt.</summary>
+    public static List<(string Question, string Text, string[] Quotes)> Statements(string prompt)
+    {
+        var passages = Passage().Matches(prompt[..prompt.IndexOf("</passages>", StringComparison.Ordinal)]).ToDictionary(static match => match.Groups[1].Value, static match => match.Groups[2].Value);
+        var statements = new List<(string, string, string[])>();
+        foreach (Match finding in Finding().Matches(prompt[prompt.IndexOf("<findings>", StringComparison.Ordinal)..]))
+        {
+            var practice = finding.Groups["practice"].Value;
+            var numbers = finding.Groups["numbers"].Value.Split(',');
+            var text = finding.Groups["denied"].Success
+                ? finding.Groups["condition"].Success ? null : Denied.GetValueOrDefault(practice)
+                : TextOf(practice, finding.Groups["condition"].Value);
+            if (text is not null)
+            {
+                statements.Add((QuestionOf(practice), text, [passages[numbers[0]]]));
+            }
+        }
+
+        return statements;
+    }
+
+    private static string? TextOf(string practice, string condition)
+    {
+        if (!Stated.TryGetValue(practice, out var words))
+        {
+            return null;
+        }
+
+        return condition switch
+        {
+            "" => $"{words.Subject} {words.Verb} {words.Predicate}",
+            "consent" => $"Mit Ihrer Einwilligung {words.Verb} {(words.Subject is "Sie" ? "Sie" : words.Subject.Replace("Der", "der", StringComparison.Ordinal).Replace("Die", "die", StringComparison.Ordinal))} {words.Predicate}",
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex("^([0-9]+) (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Passage();
+
+    [GeneratedRegex("^(?<practice>[a-z]+\\.[a-z-]+)(?<denied> denied)?( if (?<condition>[a-z-]+))?.* (?<numbers>[0-9,]+)$", RegexOptions.Multiline)]
+    private static partial Regex Finding();
+}
