@@ -21,12 +21,23 @@ void Dotnet(params string[] words)
     }
 }
 
+void PublishTo(string folder, string project)
+{
+    CleanDirectory($"{artifacts}/{folder}");
+    Dotnet("publish", project, "-c", configuration, "--nologo", "-v", "quiet", "-clp:ErrorsOnly", "-o", $"{artifacts}/{folder}");
+}
+
 Task("Run")
-    .Description("Builds the command and reads a policy that the project ships.")
+    .Description("Reads a policy that the project ships, packs the extension and starts the service on port 5080; Ctrl+C ends it.")
+    .IsDependentOn("Publish")
     .Does(() =>
     {
-        Dotnet("build", "rules/Klartext.Cli", "-c", configuration, "--nologo", "-v", "quiet", "-clp:ErrorsOnly");
-        Dotnet($"rules/Klartext.Cli/bin/{configuration}/net10.0/klartext.dll", "read", "rules/samples/de/teekontor-brandt.html");
+        Dotnet($"{artifacts}/klartext/klartext.dll", "read", "rules/samples/de/teekontor-brandt.html");
+        Information(string.Empty);
+        Information("Erweiterung: chrome://extensions öffnen, Entwicklermodus einschalten, „Entpackte Erweiterung laden“: {0}", MakeAbsolute(Directory($"{artifacts}/extension-chromium")));
+        Information("Firefox:     about:debugging öffnen, „Dieser Firefox“, „Temporäres Add-on laden“: {0}", MakeAbsolute(File($"{artifacts}/extension-firefox/manifest.json")));
+        Information("Dienst:      http://localhost:5080/scalar beschreibt die Schnittstelle. Strg+C beendet ihn.");
+        Dotnet($"{artifacts}/summarizer-service/Klartext.Summarizer.dll");
     });
 
 Task("Build")
@@ -34,21 +45,30 @@ Task("Build")
     .Does(() => Dotnet("build", solution, "-c", configuration, "--nologo", "-v", "minimal"));
 
 Task("Test")
-    .Description("Builds and tests everything.")
+    .Description("Builds and tests everything, browsers included.")
     .IsDependentOn("Build")
+    .IsDependentOn("PublishExtension")
     .Does(() => Dotnet("test", "--solution", solution, "-c", configuration, "--no-build"));
+
+Task("PublishCommand")
+    .Does(() => PublishTo("klartext", "rules/Klartext.Cli"));
+
+Task("PublishService")
+    .Does(() => PublishTo("summarizer-service", "summarizer-service/Klartext.Summarizer"));
+
+Task("PublishExtension")
+    .Description("Packs the extension for Chromium and Firefox.")
+    .Does(() => Dotnet("publish", "extension/Klartext.Extension", "-c", configuration, "--nologo", "-v", "quiet", "-clp:ErrorsOnly"));
 
 Task("Publish")
     .Description("Fills artifacts/ with what is run elsewhere.")
-    .Does(() =>
-    {
-        CleanDirectory($"{artifacts}/klartext");
-        Dotnet("publish", "rules/Klartext.Cli", "-c", configuration, "--nologo", "-v", "minimal", "-o", $"{artifacts}/klartext");
-    });
+    .IsDependentOn("PublishCommand")
+    .IsDependentOn("PublishService")
+    .IsDependentOn("PublishExtension");
 
 Task("Picture")
     .Description("Draws the picture of the README from a real reading.")
-    .IsDependentOn("Publish")
+    .IsDependentOn("PublishCommand")
     .Does(() =>
     {
         IEnumerable<string> lines;
