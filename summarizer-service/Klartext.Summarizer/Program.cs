@@ -10,7 +10,8 @@ using Klartext.Summarizer.Reading;
 using Klartext.Summarizer.Summaries;
 using Klartext.Summarizer.Telemetry;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.UseDefaultAddress();
 builder.AddTelemetry();
 builder.AddProblems();
