@@ -15,7 +15,7 @@ namespace Klartext.Summarizer.Language;
 public sealed class Grounding(RuleBook book)
 {
     private const double ShareOfPolicy = 0.33; // of the tokens of the whole policy
-    private const int LeastPassageTokens = 120; // however short the policy is
+    private const int TokensOfALine = 9; // number, braces and a practice
     private const int LongestPassage = 700; // letters; a longer sentence is cut at a word
 
     /// <summary>The prompt for a summary.</summary>
@@ -26,24 +26,20 @@ public sealed class Grounding(RuleBook book)
     {
         var document = reading.Analysis.Document;
         var system = Prompt.ForSummary(reading.Language, book.Taxonomy.Questions.Select(static question => question.Id));
-        var budget = Math.Min(mostTokens, (int)(TokenCount.Of(document.Text) * ShareOfPolicy)) - TokenCount.Of(system);
         var findings = reading.Analysis.Findings.Where(finding => finding.Evidence.Any(grounds.IsHonest)).ToList();
-        var chosen = new SortedSet<int>();
-        foreach (var finding in findings)
+        var chosen = Cheapest(document, findings, grounds);
+        var user = Write(document, findings, chosen, grounds);
+        var budget = Math.Min(mostTokens, (int)(TokenCount.Of(document.Text) * ShareOfPolicy));
+        var spent = TokenCount.Of(system) + TokenCount.Of(user);
+        foreach (var sentence in More(findings, grounds).Where(sentence => !chosen.Contains(sentence)))
         {
-            chosen.Add(Shortest(grounds, finding));
-        }
-
-        var spent = Math.Max(LeastPassageTokens, chosen.Sum(sentence => TokenCount.Of(Passage(document, sentence)) + 3) + (findings.Count * 9));
-        foreach (var evidence in More(findings, grounds))
-        {
-            spent += TokenCount.Of(Passage(document, evidence)) + 3;
+            spent += TokenCount.Of(Passage(document, sentence)) + TokensOfALine;
             if (spent > budget)
             {
                 break;
             }
 
-            chosen.Add(evidence);
+            chosen.Add(sentence);
         }
 
         return new Prompt(system, Write(document, findings, chosen, grounds));
@@ -57,17 +53,28 @@ public sealed class Grounding(RuleBook book)
     {
         var user = new StringBuilder();
         WritePassages(user, reading.Analysis.Document, passages);
-        user.Append("\n<question>").Append(Harmless(question)).Append("</question>");
+        user.Append("<question>").Append(Harmless(question)).Append("</question>");
         return new Prompt(Prompt.ForQuestion(reading.Language), user.ToString());
     }
 
-    /// <summary>Of the three strongest proofs of a finding the shortest: one is enough, and it shall cost little.</summary>
-    private static int Shortest(Grounds grounds, Finding finding) => finding.Evidence
-        .Where(grounds.IsHonest)
-        .Take(3)
-        .OrderBy(static evidence => evidence.Quote.Length)
-        .Select(grounds.SentenceOf)
-        .First();
+    /// <summary>Sentences that prove every finding, for few tokens: again and again the one that proves most for its length.</summary>
+    private static SortedSet<int> Cheapest(PolicyDocument document, List<Finding> findings, Grounds grounds)
+    {
+        var proven = findings.SelectMany((finding, index) => finding.Evidence.Where(grounds.IsHonest).Select(evidence => (Sentence: grounds.SentenceOf(evidence), Finding: index)))
+            .GroupBy(static pair => pair.Sentence, static pair => pair.Finding)
+            .ToDictionary(static group => group.Key, static group => group.ToHashSet());
+        var prices = proven.Keys.ToDictionary(static sentence => sentence, sentence => TokenCount.Of(Passage(document, sentence)) + (double)TokensOfALine);
+        var open = Enumerable.Range(0, findings.Count).ToHashSet();
+        var chosen = new SortedSet<int>();
+        while (open.Count > 0)
+        {
+            var best = proven.Where(pair => pair.Value.Overlaps(open)).MinBy(pair => (prices[pair.Key] / pair.Value.Count(open.Contains), pair.Key)).Key;
+            chosen.Add(best);
+            open.ExceptWith(proven[best]);
+        }
+
+        return chosen;
+    }
 
     private static IEnumerable<int> More(List<Finding> findings, Grounds grounds) => findings
         .SelectMany(finding => finding.Evidence.Where(grounds.IsHonest).Select((evidence, rank) => (Rank: rank, Sentence: grounds.SentenceOf(evidence))))
@@ -77,37 +84,42 @@ public sealed class Grounding(RuleBook book)
 
     private static string Write(PolicyDocument document, List<Finding> findings, SortedSet<int> chosen, Grounds grounds)
     {
-        var user = new StringBuilder();
-        WritePassages(user, document, chosen);
-        var numbers = chosen.Select(static (sentence, number) => (sentence, number: number + 1)).ToDictionary(static pair => pair.sentence, static pair => pair.number);
-        user.Append("\n<findings>\n");
+        var mixed = findings.GroupBy(static finding => finding.Practice).Where(static both => both.Count() > 1).Select(static both => both.Key).ToHashSet();
+        var marks = new Dictionary<int, List<string>>();
         foreach (var finding in findings)
         {
-            user.Append(finding.Practice.Name);
-            user.Append(finding.Status == PracticeStatus.Denied ? " denied" : string.Empty);
-            user.Append(finding.Condition == Condition.None ? string.Empty : $" if {ConditionNames.Of(finding.Condition)}");
-            foreach (var value in finding.Values.Where(static value => value.Kind is "period" or "country").Take(3))
+            foreach (var sentence in finding.Evidence.Where(grounds.IsHonest).Select(grounds.SentenceOf).Where(chosen.Contains).Distinct())
             {
-                user.Append(' ').Append(value.Value);
+                (marks.TryGetValue(sentence, out var list) ? list : marks[sentence] = []).Add(Mark(finding, mixed));
             }
-
-            var proofs = finding.Evidence.Where(grounds.IsHonest).Select(grounds.SentenceOf).Where(numbers.ContainsKey).Select(sentence => numbers[sentence]).Distinct().Take(3);
-            user.Append(' ').AppendJoin(',', proofs).Append('\n');
         }
 
-        return user.Append("</findings>").ToString();
+        var user = new StringBuilder();
+        WritePassages(user, document, chosen, marks);
+        return user.ToString();
     }
 
-    private static void WritePassages(StringBuilder user, PolicyDocument document, IEnumerable<int> sentences)
+    private static string Mark(Finding finding, HashSet<PracticeId> mixed)
     {
-        user.Append("<passages>\n");
+        var sides = mixed.Contains(finding.Practice) ? "mixed " : finding.Status == PracticeStatus.Denied ? "not " : string.Empty;
+        var condition = finding.Condition == Condition.None ? string.Empty : $" if {ConditionNames.Of(finding.Condition)}";
+        var values = string.Concat(finding.Values.Where(static value => value.Kind is "period" or "country").Take(2).Select(static value => " " + value.Value));
+        return $"{sides}{finding.Practice.Name}{condition}{values}";
+    }
+
+    private static void WritePassages(StringBuilder user, PolicyDocument document, IEnumerable<int> sentences, Dictionary<int, List<string>>? marks = null)
+    {
         var number = 0;
         foreach (var sentence in sentences)
         {
-            user.Append((++number).ToString(CultureInfo.InvariantCulture)).Append(' ').Append(Passage(document, sentence)).Append('\n');
-        }
+            user.Append((++number).ToString(CultureInfo.InvariantCulture)).Append(' ').Append(Passage(document, sentence));
+            if (marks?.GetValueOrDefault(sentence) is { } found)
+            {
+                user.Append(" {").AppendJoin("; ", found).Append('}');
+            }
 
-        user.Append("</passages>");
+            user.Append('\n');
+        }
     }
 
     private static string Passage(PolicyDocument document, int sentence)
@@ -123,5 +135,5 @@ public sealed class Grounding(RuleBook book)
     }
 
     /// <summary>On one line, and without the signs that the prompt is built of.</summary>
-    private static string Harmless(string text) => text.Replace('\n', ' ').Replace('<', ' ').Replace('>', ' ').Replace('`', '\'');
+    private static string Harmless(string text) => text.Replace('\n', ' ').Replace('<', ' ').Replace('>', ' ').Replace('`', '\'').Replace('{', '(').Replace('}', ')');
 }

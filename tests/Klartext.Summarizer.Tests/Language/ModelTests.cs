@@ -36,7 +36,7 @@ public sealed class ModelTests
         Assert.True(call.Streams);
         Assert.Equal("Bearer secret", call.Authorization);
         Assert.Contains(Retention, call.User, StringComparison.Ordinal);
-        Assert.Contains("sharing.third-parties denied", call.User, StringComparison.Ordinal);
+        Assert.Contains("not sharing.third-parties", call.User, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", call.System + call.User, StringComparison.Ordinal);
     }
 

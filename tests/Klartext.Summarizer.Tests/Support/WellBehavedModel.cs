@@ -21,11 +21,11 @@ internal static partial class WellBehavedModel
         ["purpose.inquiry"] = ("Die Daten", "dienen", "der Beantwortung Ihrer Anfrage."),
         ["purpose.newsletter"] = ("Der Anbieter", "verschickt", "einen Newsletter."),
         ["purpose.analytics"] = ("Die Daten", "dienen", "der statistischen Auswertung der Nutzung."),
-        ["purpose.advertising"] = ("Die Daten", "dienen", "der Werbung."),
+        ["purpose.advertising"] = ("Der Anbieter", "nutzt", "die Daten für Werbung."),
         ["basis.consent"] = ("Die Verarbeitung", "beruht", "auf Ihrer Einwilligung."),
         ["basis.contract"] = ("Die Verarbeitung", "dient", "der Erfüllung eines Vertrags."),
         ["basis.legitimate-interest"] = ("Die Verarbeitung", "beruht", "auf einem berechtigten Interesse."),
-        ["basis.legal-obligation"] = ("Die Verarbeitung", "erfüllt", "eine rechtliche Verpflichtung."),
+        ["basis.legal-obligation"] = ("Die Verarbeitung", "dient", "der Erfüllung einer rechtlichen Verpflichtung."),
         ["sharing.third-parties"] = ("Der Anbieter", "gibt", "Daten an Dritte weiter."),
         ["sharing.processors"] = ("Der Anbieter", "nutzt", "einen Auftragsverarbeiter."),
         ["sharing.authorities"] = ("Der Anbieter", "gibt", "Daten an Behörden weiter."),
@@ -66,18 +66,19 @@ internal static partial class WellBehavedModel
     /// <summary>The statements for a prompt.</summary>
     public static List<(string Question, string Text, string[] Quotes)> Statements(string prompt)
     {
-        var passages = Passage().Matches(prompt[..prompt.IndexOf("</passages>", StringComparison.Ordinal)]).ToDictionary(static match => match.Groups[1].Value, static match => match.Groups[2].Value);
         var statements = new List<(string, string, string[])>();
-        foreach (Match finding in Finding().Matches(prompt[prompt.IndexOf("<findings>", StringComparison.Ordinal)..]))
+        foreach (Match passage in Passage().Matches(prompt))
         {
-            var practice = finding.Groups["practice"].Value;
-            var numbers = finding.Groups["numbers"].Value.Split(',');
-            var text = finding.Groups["denied"].Success
-                ? finding.Groups["condition"].Success ? null : Denied.GetValueOrDefault(practice)
-                : TextOf(practice, finding.Groups["condition"].Value);
-            if (text is not null)
+            foreach (var finding in passage.Groups["findings"].Value.Split("; ").Select(static mark => Finding().Match(mark)).Where(static match => match.Success))
             {
-                statements.Add((QuestionOf(practice), text, [passages[numbers[0]]]));
+                var practice = finding.Groups["practice"].Value;
+                var text = finding.Groups["denied"].Success
+                    ? finding.Groups["condition"].Success ? null : Denied.GetValueOrDefault(practice)
+                    : TextOf(practice, finding.Groups["condition"].Value);
+                if (text is not null && !statements.Exists(known => known.Item2 == text))
+                {
+                    statements.Add((QuestionOf(practice), text, [passage.Groups["text"].Value]));
+                }
             }
         }
 
@@ -99,9 +100,9 @@ internal static partial class WellBehavedModel
         };
     }
 
-    [GeneratedRegex("^([0-9]+) (.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex("^[0-9]+ (?<text>.+) \\{(?<findings>[^{}]+)\\}$", RegexOptions.Multiline)]
     private static partial Regex Passage();
 
-    [GeneratedRegex("^(?<practice>[a-z]+\\.[a-z-]+)(?<denied> denied)?( if (?<condition>[a-z-]+))?.* (?<numbers>[0-9,]+)$", RegexOptions.Multiline)]
+    [GeneratedRegex("^(?<denied>not )?(?<practice>[a-z]+\\.[a-z-]+)( if (?<condition>[a-z-]+))?")]
     private static partial Regex Finding();
 }

@@ -132,7 +132,18 @@ public sealed class Verifier(RuleBook book)
             return DropReason.Scope;
         }
 
-        return WordStem.Words(statement.Text).All(word => word.Length <= 3 || known.Knows(word) || IsIn(word, stems)) ? DropReason.None : DropReason.Word;
+        var carrying = WordsThatCarry(book.Analyse(statement, RulesOf(language)));
+        return statement.Words.All(word => carrying.Exists(range => range.Start <= word.Start && word.End <= range.End) || IsKnown(statement.Text[word.Start..word.End], known, stems)) ? DropReason.None : DropReason.Word;
+    }
+
+    /// <summary>The words of a statement by which a rule or a table of values knew it: what they say is checked as a claim or a fact.</summary>
+    private static List<TextRange> WordsThatCarry(PolicyAnalysis statement) =>
+        [.. statement.Findings.SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof), .. statement.Values.Select(static value => new TextRange(value.Start, value.End))];
+
+    private static bool IsKnown(string text, PeoplesWords known, HashSet<string> stems)
+    {
+        var word = Folding.Fold(text);
+        return word.Length <= 3 || known.Knows(word) || IsIn(word, stems);
     }
 
     private static bool IsIn(string word, HashSet<string> stems)
@@ -182,7 +193,7 @@ public sealed class Verifier(RuleBook book)
             return Verdict.Drop(DropReason.NothingAsserted);
         }
 
-        foreach (var claim in claims)
+        foreach (var claim in claims.Where(claim => !IsConditionOfAnother(claim, claims)))
         {
             var support = grounds.Analysis.Findings.Where(finding => finding.Practice == claim.Practice).ToList();
             var same = support.Find(finding => finding.Status == claim.Status && finding.Condition == claim.Condition);
@@ -212,6 +223,15 @@ public sealed class Verifier(RuleBook book)
         var practice = claims.Count == 1 ? claims[0] : (Claim?)null;
         return new Verdict(new VerifiedStatement(question, new AnswerSentence(statement.Text, "model", practice?.Practice, practice?.Status, [], evidence)), DropReason.None);
     }
+
+    /// <summary>"Mit Ihrer Einwilligung" asserts no legal basis where it is the condition of another claim, which is checked with it.</summary>
+    private static bool IsConditionOfAnother(Claim claim, List<Claim> claims) => claim.Practice.Name switch
+    {
+        "basis.consent" => claims.Exists(static other => other.Condition == Condition.Consent && other.Practice.Name != "basis.consent"),
+        "basis.contract" => claims.Exists(static other => other.Condition == Condition.Contract && other.Practice.Name != "basis.contract"),
+        "basis.legal-obligation" => claims.Exists(static other => other.Condition == Condition.LegalRequirement && other.Practice.Name != "basis.legal-obligation"),
+        _ => false,
+    };
 
     private static bool EachSentenceAsserts(PolicyDocument statement, PolicyAnalysis analysis) =>
         statement.Sentences.All(sentence => analysis.Findings.SelectMany(static finding => finding.Evidence).Any(evidence => evidence.Start == sentence.Range.Start));
