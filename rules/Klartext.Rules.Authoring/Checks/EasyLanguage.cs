@@ -110,7 +110,7 @@ public static class EasyLanguage
         }
 
         var ge = folded.IndexOf("ge", StringComparison.Ordinal);
-        return ge is 0 or > 1 and < 6 && folded.Length - ge > 5 && !folded.StartsWith("gegen", StringComparison.Ordinal)
+        return ge is 0 or > 1 and < 8 && folded.Length - ge > 5 && !folded.StartsWith("gegen", StringComparison.Ordinal)
             || folded.EndsWith('t') && (folded.StartsWith("ver", StringComparison.Ordinal) || folded.StartsWith("be", StringComparison.Ordinal) || folded.StartsWith("er", StringComparison.Ordinal)
                 || folded.StartsWith("ent", StringComparison.Ordinal) || folded.StartsWith("zer", StringComparison.Ordinal) || folded.EndsWith("iert", StringComparison.Ordinal));
     }

@@ -1,0 +1,37 @@
+using Klartext.Rules.Authoring.Checks;
+
+namespace Klartext.Rules.Authoring.Tests.Checks;
+
+/// <summary>What a program sees of the rules of easy German.</summary>
+public sealed class EasyLanguageTests
+{
+    [Theory]
+    [InlineData("long-sentence", "Die Firma schaut sich an, welche Seiten Sie besuchen, und merkt sich das für Werbung.")]
+    [InlineData("passive", "Ihre Daten werden gelöscht.")]
+    [InlineData("passive", "Ihr Name wurde weitergegeben.")]
+    [InlineData("passive", "Die Seite wird von Google ausgewertet.")]
+    [InlineData("genitive", "Das ist die Adresse des Anbieters.")]
+    [InlineData("genitive", "Die Firma und deren Partner lesen mit.")]
+    [InlineData("subjunctive", "Sie könnten fragen.")]
+    [InlineData("abbreviation", "Das ist z.B. Ihr Name.")]
+    [InlineData("abbreviation", "Fragen Sie ggf. nach.")]
+    [InlineData("long-word", "Das ist eine Datenschutzerklärung.")]
+    [InlineData("bracket", "Die Firma (Google) liest mit.")]
+    public void A_hard_text_is_told_why(string rule, string text) => Assert.Contains(rule, EasyLanguage.Check(text).Select(fault => fault.Rule));
+
+    [Theory]
+    [InlineData("Die Firma speichert Ihre Daten. Sie löscht die Daten nach 7 Tagen.")]
+    [InlineData("Das ist eine Daten-Schutz-Erklärung.")]
+    [InlineData("Sie werden das verstehen.")]
+    [InlineData("Die Firma zeigt Ihnen jedes Mal Werbung.")]
+    [InlineData("Google bekommt Ihre Daten.\nGoogle ist in den USA.")]
+    [InlineData("Frist: {period}")]
+    public void An_easy_text_is_left_in_peace(string text) => Assert.Empty(EasyLanguage.Check(text));
+
+    [Fact]
+    public void The_words_and_their_number_are_named()
+    {
+        var fault = Assert.Single(EasyLanguage.Check("Das ist eine Einwilligungserklärung."));
+        Assert.Equal(new EasyLanguageFault("long-word", "Einwilligungserklärung", 22), fault);
+    }
+}
