@@ -7,6 +7,7 @@ namespace Klartext.Rules.Findings;
 internal sealed class Quotes(PolicyDocument document)
 {
     private readonly Dictionary<int, IReadOnlyList<string>> headings = [];
+    private readonly Dictionary<int, string> sentences = [];
 
     /// <summary>Adds the sentence of a hit, and its lead-in where it needs one; a sentence that is there already gets the new proof.</summary>
     public void Add(Hit hit, List<Evidence> evidence)
@@ -48,7 +49,18 @@ internal sealed class Quotes(PolicyDocument document)
             return;
         }
 
-        evidence.Add(new Evidence(document.Text[range.Start..range.End], range.Start, range.End, HeadingOf(document.Sentences[sentence].Block), inside));
+        evidence.Add(new Evidence(TextOf(sentence), range.Start, range.End, HeadingOf(document.Sentences[sentence].Block), inside));
+    }
+
+    /// <summary>A sentence proves several practices; its text is cut out once.</summary>
+    private string TextOf(int sentence)
+    {
+        if (!sentences.TryGetValue(sentence, out var text))
+        {
+            sentences[sentence] = text = document.Slice(document.Sentences[sentence].Range).ToString();
+        }
+
+        return text;
     }
 
     private IReadOnlyList<string> HeadingOf(int block)

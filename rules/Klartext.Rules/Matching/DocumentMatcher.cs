@@ -24,12 +24,14 @@ internal sealed class DocumentMatcher
     private readonly int[] phraseSeen;
     private readonly int[] ruleSeen;
     private readonly List<Recognised> values = [];
+    private readonly List<int[]> met = []; // for each value the elements of phrases that it meets
     private readonly List<int> candidates = [];
     private readonly List<int> waiting = [];
     private readonly HashSet<int> harmless = [];
     private readonly HashSet<int> negating = [];
     private readonly List<Hit> hits = [];
     private readonly Dictionary<(int Phrase, int Sentence), bool> standing = [];
+    private readonly Dictionary<(int[] Guards, int Heading), bool> under = [];
     private SentenceContext[] contexts = [];
     private int[] leadIns = [];
     private bool[] joined = [];
@@ -55,11 +57,13 @@ internal sealed class DocumentMatcher
         document = of;
         classes.Refresh();
         values.Clear();
+        met.Clear();
         candidates.Clear();
         harmless.Clear();
         negating.Clear();
         hits.Clear();
         standing.Clear();
+        under.Clear();
         NumberWords();
         if (contexts.Length < document.Sentences.Length)
         {
@@ -164,6 +168,7 @@ internal sealed class DocumentMatcher
         for (var value = firstValue; value < values.Count; value++)
         {
             var meets = references.Of(values[value]);
+            met.Add(meets);
             unit.Append(values[value], meets);
             foreach (var reference in meets)
             {
@@ -306,7 +311,7 @@ internal sealed class DocumentMatcher
     {
         for (var value = contexts[sentence].FirstValue; value < contexts[sentence].ValueEnd; value++)
         {
-            unit.Append(values[value], references.Of(values[value]));
+            unit.Append(values[value], met[value]);
         }
     }
 
@@ -330,13 +335,13 @@ internal sealed class DocumentMatcher
         for (var index = contexts[of].FirstCandidate; index < contexts[of].CandidateEnd; index++)
         {
             var phrase = candidates[index];
-            var owner = catalogue.Owners[phrase];
-            if (!phrases.MayMatch(phrase) || phraseSeen[phrase] == stamp || ruleSeen[owner] == stamp)
+            if (!phrases.MayMatch(phrase) || phraseSeen[phrase] == stamp || ruleSeen[catalogue.Owners[phrase]] == stamp)
             {
                 continue;
             }
 
             phraseSeen[phrase] = stamp;
+            var owner = catalogue.Owners[phrase];
             var rule = catalogue.Rules[owner];
             if (rule.Place != Place.Anywhere && rule.Place == Place.Heading != (kind == BlockKind.Heading)
                 || !rule.Definitions && contexts[sentence].Definition
@@ -414,21 +419,29 @@ internal sealed class DocumentMatcher
         return false;
     }
 
-    private bool IsUnder(int[] guards, int sentence)
+    private bool IsUnder(int[] guards, int sentence) => IsAt(guards, document.Blocks[document.Sentences[sentence].Block].Heading);
+
+    /// <summary>Whether one of the phrases stands in a heading or in one above it.</summary>
+    private bool IsAt(int[] guards, int heading)
     {
-        for (var heading = document.Blocks[document.Sentences[sentence].Block].Heading; heading >= 0; heading = document.Blocks[heading].Heading)
+        if (heading < 0)
         {
-            var first = document.Blocks[heading].FirstSentence;
-            for (var part = 0; part < document.Blocks[heading].SentenceCount; part++)
-            {
-                if (AnyInSentence(guards, first + part))
-                {
-                    return true;
-                }
-            }
+            return false;
         }
 
-        return false;
+        if (!under.TryGetValue((guards, heading), out var stands))
+        {
+            var block = document.Blocks[heading];
+            for (var part = 0; part < block.SentenceCount && !stands; part++)
+            {
+                stands = AnyInSentence(guards, block.FirstSentence + part);
+            }
+
+            stands = stands || IsAt(guards, block.Heading);
+            under[(guards, heading)] = stands;
+        }
+
+        return stands;
     }
 
     /// <summary>Whether one of the phrases stands in a sentence, which need not be the one being read. Each answer is kept while the document is read.</summary>
@@ -472,7 +485,7 @@ internal sealed class DocumentMatcher
         other.Append(document.Sentences[sentence], document, numbers);
         for (var value = contexts[sentence].FirstValue; value < contexts[sentence].ValueEnd; value++)
         {
-            other.Append(values[value], references.Of(values[value]));
+            other.Append(values[value], met[value]);
         }
 
         phrases.Open(other);

@@ -13,7 +13,8 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     private const int StartLength = 2; // class of the first words, whether a value may be first
 
     private readonly int[] code = catalogue.Code;
-    private readonly int[] classSeen = new int[catalogue.PhrasesOfClass.Count];
+    private readonly (int Rarest, int Next)[] gates = Gates(catalogue);
+    private readonly int[] classSeen = new int[catalogue.PhrasesOfClass.Count + 1]; // the last stands for no demand at all
     private ReadingUnit unit = new();
     private int unitNumber;
     private int[] trail = new int[512];
@@ -38,6 +39,7 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     {
         unit = of;
         unitNumber++;
+        classSeen[^1] = unitNumber;
         foreach (var word in of.Words)
         {
             foreach (var wordClass in classes.Of(word))
@@ -56,6 +58,12 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     /// <summary>Whether all the words that the phrase cannot do without occur in the unit.</summary>
     public bool MayMatch(int phrase)
     {
+        var (rarest, next) = gates[phrase];
+        return classSeen[rarest] == unitNumber && classSeen[next] == unitNumber && HasAllRequired(phrase);
+    }
+
+    private bool HasAllRequired(int phrase)
+    {
         foreach (var required in catalogue.Required[phrase])
         {
             if (classSeen[required] != unitNumber)
@@ -65,6 +73,20 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
         }
 
         return true;
+    }
+
+    /// <summary>The two rarest required classes of each phrase, side by side: nearly all phrases that cannot match fail there.</summary>
+    private static (int Rarest, int Next)[] Gates(Catalogue catalogue)
+    {
+        var none = catalogue.PhrasesOfClass.Count;
+        var gates = new (int, int)[catalogue.Required.Count];
+        for (var phrase = 0; phrase < gates.Length; phrase++)
+        {
+            var required = catalogue.Required[phrase];
+            gates[phrase] = (required.Length > 0 ? required[0] : none, required.Length > 1 ? required[1] : none);
+        }
+
+        return gates;
     }
 
     private bool Matches(int phrase, bool across)

@@ -6,11 +6,13 @@ namespace Klartext.Benchmarks.Reports;
 internal static class Warm
 {
     private const double Seconds = 2;
+    private const int Calls = 200; // the runtime compiles a method for good after two rounds of thirty
 
-    /// <summary>Repeats an action for a while.</summary>
+    /// <summary>Repeats an action for a while, on a busy machine for longer.</summary>
     public static void Up(Func<object> action)
     {
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < Seconds;)
+        var start = Stopwatch.GetTimestamp();
+        for (var call = 0; call < Calls || Stopwatch.GetElapsedTime(start).TotalSeconds < Seconds; call++)
         {
             action();
         }
