@@ -24,7 +24,7 @@ public sealed class WellBehavedModelTests
                 kept += verdict.Statement is null ? 0 : 1;
                 if (verdict.Statement is null)
                 {
-                    dropped.Add($"{verdict.Reason}: {text} [{quotes[0]}] ({name})");
+                    dropped.Add($"{verdict.Reason}: {text} [{quotes[0][..Math.Min(90, quotes[0].Length)]}] ({name[..12]})");
                 }
             }
         }

@@ -21,19 +21,15 @@ internal static partial class WellBehavedModel
         ["purpose.inquiry"] = ("Die Daten", "dienen", "der Beantwortung Ihrer Anfrage."),
         ["purpose.newsletter"] = ("Der Anbieter", "verschickt", "einen Newsletter."),
         ["purpose.analytics"] = ("Die Daten", "dienen", "der statistischen Auswertung der Nutzung."),
-        ["purpose.advertising"] = ("Der Anbieter", "nutzt", "die Daten für Werbung."),
         ["basis.consent"] = ("Die Verarbeitung", "beruht", "auf Ihrer Einwilligung."),
-        ["basis.contract"] = ("Die Verarbeitung", "dient", "der Erfüllung eines Vertrags."),
+        ["basis.contract"] = ("Die Verarbeitung", "beruht", "auf einem Vertrag."),
         ["basis.legitimate-interest"] = ("Die Verarbeitung", "beruht", "auf einem berechtigten Interesse."),
-        ["basis.legal-obligation"] = ("Die Verarbeitung", "dient", "der Erfüllung einer rechtlichen Verpflichtung."),
         ["sharing.third-parties"] = ("Der Anbieter", "gibt", "Daten an Dritte weiter."),
         ["sharing.processors"] = ("Der Anbieter", "nutzt", "einen Auftragsverarbeiter."),
         ["sharing.authorities"] = ("Der Anbieter", "gibt", "Daten an Behörden weiter."),
         ["transfer.third-country"] = ("Der Anbieter", "übermittelt", "Daten in Drittländer."),
         ["transfer.safeguards"] = ("Der Anbieter", "nutzt", "Standardvertragsklauseln."),
-        ["retention.criteria"] = ("Der Anbieter", "löscht", "die Daten, sobald der Zweck entfällt."),
         ["tracking.cookies"] = ("Die Website", "verwendet", "Cookies."),
-        ["tracking.opt-out"] = ("Sie", "können", "Cookies im Browser deaktivieren."),
         ["rights.access"] = ("Sie", "haben", "ein Recht auf Auskunft."),
         ["rights.rectification"] = ("Sie", "haben", "ein Recht auf Berichtigung."),
         ["rights.erasure"] = ("Sie", "haben", "ein Recht auf Löschung."),
@@ -74,7 +70,7 @@ internal static partial class WellBehavedModel
                 var practice = finding.Groups["practice"].Value;
                 var text = finding.Groups["denied"].Success
                     ? finding.Groups["condition"].Success ? null : Denied.GetValueOrDefault(practice)
-                    : TextOf(practice, finding.Groups["condition"].Value);
+                    : TextOf(practice, finding.Groups["condition"].Value) ?? TextOf(practice, finding.Groups["condition"].Value, passage.Groups["text"].Value);
                 if (text is not null && !statements.Exists(known => known.Item2 == text))
                 {
                     statements.Add((QuestionOf(practice), text, [passage.Groups["text"].Value]));
@@ -96,6 +92,20 @@ internal static partial class WellBehavedModel
         {
             "" => $"{words.Subject} {words.Verb} {words.Predicate}",
             "consent" => $"Mit Ihrer Einwilligung {words.Verb} {(words.Subject is "Sie" ? "Sie" : words.Subject.Replace("Der", "der", StringComparison.Ordinal).Replace("Die", "die", StringComparison.Ordinal))} {words.Predicate}",
+            _ => null,
+        };
+    }
+
+    /// <summary>Where a practice can be said in several ways: what the passage itself says, or nothing.</summary>
+    private static string? TextOf(string practice, string condition, string passage)
+    {
+        bool Has(string word) => passage.Contains(word, StringComparison.OrdinalIgnoreCase);
+        return condition.Length > 0 ? null : practice switch
+        {
+            "retention.criteria" when Has("Zweck") && Has("lösch") && Has("entf") => "Der Anbieter löscht die Daten, sobald der Zweck entfällt.",
+            "retention.criteria" when Has("Aufbewahrungsfristen") => "Der Anbieter beachtet gesetzliche Aufbewahrungsfristen.",
+            "tracking.opt-out" when Has("Cookies") && Has("Browser") && Has("deaktiv") => "Sie können Cookies im Browser deaktivieren.",
+            "basis.legal-obligation" when Has("rechtlichen Verpflichtung") => "Die Verarbeitung ist zur Erfüllung einer rechtlichen Verpflichtung erforderlich.",
             _ => null,
         };
     }

@@ -18,7 +18,7 @@ public enum DropReason
     /// <summary>A quote does not stand in the policy.</summary>
     QuoteNotFound,
 
-    /// <summary>A quote is too short to prove anything, or speaks to a model instead of a reader.</summary>
+    /// <summary>A quote is too short to prove anything, proves something else, or speaks to a model instead of a reader.</summary>
     QuoteUnfit,
 
     /// <summary>Not in the language asked for.</summary>
@@ -30,7 +30,7 @@ public enum DropReason
     /// <summary>A number, date, period, amount, address, country, company or service that its quotes and findings do not have.</summary>
     Fact,
 
-    /// <summary>A word that neither the quotes nor the people's texts know.</summary>
+    /// <summary>A word that neither its quotes nor the rules behind its claims have, and that is not neutral.</summary>
     Word,
 
     /// <summary>"not", "only", "always", "all" or the like where its quotes say nothing of the kind, or the other way round.</summary>

@@ -18,6 +18,7 @@ public sealed class Grounds
         quotes = new QuoteFinder(document);
         starts = [.. document.Sentences.Select(static sentence => sentence.Range.Start)];
         hostile = [.. document.Sentences.Select(sentence => HostileText.Is(document.Slice(sentence.Range)))];
+        MarkSpread(document);
     }
 
     /// <summary>What the rules found.</summary>
@@ -39,7 +40,9 @@ public sealed class Grounds
     /// The sentences a quote stands in, whole, so that no "not" is cut off, with the quoted words; none if it does not stand there.
     /// Of several places the first honest one is taken.
     /// </summary>
-    internal IReadOnlyList<(int Sentence, TextRange Words)> Find(string quote)
+    /// <param name="quote">The quote.</param>
+    /// <param name="wholeSentences">Whether it must be a whole sentence or list item.</param>
+    internal IReadOnlyList<(int Sentence, TextRange Words)> Find(string quote, bool wholeSentences)
     {
         foreach (var place in quotes.Find(quote))
         {
@@ -54,7 +57,8 @@ public sealed class Grounds
                 }
             }
 
-            if (found.Count > 0 && found.TrueForAll(part => IsHonest(part.Item1)))
+            var fits = !wholeSentences || found is [var (only, its)] && Document.Sentences[only].Range.Length <= its.Length + 1;
+            if (fits && found.Count > 0 && found.TrueForAll(part => IsHonest(part.Item1)))
             {
                 return found;
             }
@@ -68,6 +72,26 @@ public sealed class Grounds
     {
         var range = Document.Sentences[sentence].Range;
         return new Evidence(Document.Text[range.Start..range.End], range.Start, range.End, Document.HeadingPath(Document.Sentences[sentence].Block), words);
+    }
+
+    /// <summary>Marks orders that are spread over several short lines.</summary>
+    private void MarkSpread(PolicyDocument document)
+    {
+        const int shortLine = 4; // words
+        const int lines = 4;
+        for (var first = 0; first + 1 < document.Sentences.Length; first++)
+        {
+            if (hostile[first] || document.Sentences[first].WordCount > shortLine)
+            {
+                continue;
+            }
+
+            var last = Math.Min(first + lines, document.Sentences.Length) - 1;
+            if (HostileText.Is(document.Text.AsSpan()[document.Sentences[first].Range.Start..document.Sentences[last].Range.End]) && !hostile.AsSpan(first, last + 1 - first).Contains(true))
+            {
+                hostile.AsSpan(first, last + 1 - first).Fill(true);
+            }
+        }
     }
 
     private int SentenceAt(int place)

@@ -7,42 +7,33 @@ namespace Klartext.Summarizer.Language.Verification;
 internal readonly record struct Claim(PracticeId Practice, PracticeStatus Status, Condition Condition);
 
 /// <summary>
-/// The words that people wrote for readers of one language: a statement may use them freely, and a statement that is one of their
-/// sentences asserts what that sentence stands for.
+/// The sentences that people wrote for readers of one language: a statement that is one of them asserts what it stands for. With
+/// it the words they use for each practice, and the neutral words that a statement may use without having them from its quotes.
 /// </summary>
 internal sealed class PeoplesWords
 {
-    private static readonly string[] Sources = ["practices/", "signals/", "glossary/", "reading/questions/", "reading/requirements/", "reading/facts/", "reading/conditions/", "reading/periods/", "reading/services/purposes/"];
+    private static readonly HashSet<string> Neutral = [.. PhraseTable.Lines("neutral.txt").SelectMany(WordStem.Words).SelectMany(static word => (string[])[word, WordStem.Of(word)])];
 
-    private readonly HashSet<string> stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<PracticeId, HashSet<string>> stems = [];
     private readonly Dictionary<string, Claim> sentences = new(StringComparer.Ordinal);
 
-    /// <summary>Gathers the words of a language.</summary>
+    /// <summary>Gathers the sentences of a language.</summary>
     public PeoplesWords(RuleBook book, string language)
     {
-        foreach (var (path, text) in book.Texts(language).All.Where(static pair => Sources.Any(source => pair.Key.StartsWith(source, StringComparison.Ordinal))))
-        {
-            AddAll(text);
-        }
-
-        foreach (var line in PhraseTable.Lines("neutral.txt"))
-        {
-            AddAll(line);
-        }
-
         foreach (var practice in book.Taxonomy.Practices)
         {
+            var own = book.Texts(language).All.Where(pair => pair.Key.StartsWith($"practices/{practice.Id}/", StringComparison.Ordinal));
+            stems[practice.Id] = [.. own.SelectMany(static pair => WordStem.Words(pair.Value)).Select(static word => WordStem.Of(word))];
             AddSentences(book.Texts(language), practice.Id, PracticeStatus.Stated, "stated");
             AddSentences(book.Texts(language), practice.Id, PracticeStatus.Denied, "denied");
         }
     }
 
-    /// <summary>Whether the word, folded, is one of theirs or made of theirs.</summary>
-    public bool Knows(string folded)
-    {
-        var stem = WordStem.Of(folded);
-        return stems.Contains(stem) || stems.Contains(folded) || WordStem.IsCompound(folded, stems);
-    }
+    /// <summary>Whether a folded word says nothing of its own.</summary>
+    public static bool IsNeutral(string folded) => Neutral.Contains(folded) || Neutral.Contains(WordStem.Of(folded));
+
+    /// <summary>The word stems that people use for a practice.</summary>
+    public IReadOnlySet<string> StemsOf(PracticeId practice) => stems[practice];
 
     /// <summary>What a text asserts that people wrote letter by letter.</summary>
     public Claim? ClaimOf(string text) => sentences.TryGetValue(Key(text), out var claim) ? claim : null;
@@ -61,14 +52,6 @@ internal sealed class PeoplesWords
         if (text is not null)
         {
             sentences.TryAdd(Key(text), claim);
-        }
-    }
-
-    private void AddAll(string text)
-    {
-        foreach (var word in WordStem.Words(text))
-        {
-            stems.Add(WordStem.Of(word));
         }
     }
 

@@ -80,16 +80,11 @@ public sealed class Verifier(RuleBook book)
         reason = DropReason.None;
         foreach (var quote in quotes)
         {
-            if (QuoteFinder.LettersOf(quote!) < LeastQuoteLetters)
-            {
-                reason = DropReason.QuoteUnfit;
-                return proof;
-            }
-
-            var found = grounds.Find(quote!);
+            var isShort = QuoteFinder.LettersOf(quote!) < LeastQuoteLetters; // proves nothing, unless it is a whole item of a list
+            var found = grounds.Find(quote!, wholeSentences: isShort);
             if (found.Count == 0)
             {
-                reason = HostileText.Is(quote) ? DropReason.QuoteUnfit : DropReason.QuoteNotFound;
+                reason = isShort || HostileText.Is(quote) ? DropReason.QuoteUnfit : DropReason.QuoteNotFound;
                 return proof;
             }
 
@@ -132,18 +127,20 @@ public sealed class Verifier(RuleBook book)
             return DropReason.Scope;
         }
 
-        var carrying = WordsThatCarry(book.Analyse(statement, RulesOf(language)));
-        return statement.Words.All(word => carrying.Exists(range => range.Start <= word.Start && word.End <= range.End) || IsKnown(statement.Text[word.Start..word.End], known, stems)) ? DropReason.None : DropReason.Word;
+        var analysis = book.Analyse(statement, RulesOf(language));
+        stems.UnionWith(analysis.Findings.SelectMany(finding => known.StemsOf(finding.Practice)));
+        var carrying = WordsThatCarry(analysis);
+        return statement.Words.All(word => carrying.Exists(range => range.Start <= word.Start && word.End <= range.End) || IsKnown(statement.Text[word.Start..word.End], stems)) ? DropReason.None : DropReason.Word;
     }
 
     /// <summary>The words of a statement by which a rule or a table of values knew it: what they say is checked as a claim or a fact.</summary>
     private static List<TextRange> WordsThatCarry(PolicyAnalysis statement) =>
         [.. statement.Findings.SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof), .. statement.Values.Select(static value => new TextRange(value.Start, value.End))];
 
-    private static bool IsKnown(string text, PeoplesWords known, HashSet<string> stems)
+    private static bool IsKnown(string text, HashSet<string> stems)
     {
         var word = Folding.Fold(text);
-        return word.Length <= 3 || known.Knows(word) || IsIn(word, stems);
+        return word.Length <= 3 || PeoplesWords.IsNeutral(word) || IsIn(word, stems);
     }
 
     private static bool IsIn(string word, HashSet<string> stems)
@@ -193,25 +190,22 @@ public sealed class Verifier(RuleBook book)
             return Verdict.Drop(DropReason.NothingAsserted);
         }
 
-        foreach (var claim in claims.Where(claim => !IsConditionOfAnother(claim, claims)))
+        var asserted = claims.Where(claim => !IsConditionOfAnother(claim, claims)).ToList();
+        var proving = new List<HashSet<int>>(asserted.Count);
+        foreach (var claim in asserted)
         {
-            var support = grounds.Analysis.Findings.Where(finding => finding.Practice == claim.Practice).ToList();
-            var same = support.Find(finding => finding.Status == claim.Status && finding.Condition == claim.Condition);
-            if (same is null || support.Exists(finding => finding.Status != claim.Status))
+            var reason = Holds(claim, proof, grounds, out var sentences);
+            if (reason != DropReason.None)
             {
-                return Verdict.Drop(support.Count == 0 ? DropReason.NotStated : DropReason.Contradiction);
+                return Verdict.Drop(reason);
             }
 
-            var honest = same.Evidence.Where(grounds.IsHonest).ToList();
-            if (honest.Count == 0)
-            {
-                return Verdict.Drop(DropReason.NotStated);
-            }
+            proving.Add(sentences);
+        }
 
-            if (!honest.Exists(evidence => proof.ContainsKey(grounds.SentenceOf(evidence))))
-            {
-                proof[grounds.SentenceOf(honest[0])] = [.. honest[0].Proof]; // stands in the policy, elsewhere than quoted: shown with it
-            }
+        if (!AreOfOneKind(asserted) && proving.Aggregate((one, other) => [.. one.Intersect(other)]).Count == 0)
+        {
+            return Verdict.Drop(DropReason.NotStated); // "sells" of one sentence with "IP address" of another
         }
 
         if (!HasFactsOf(analysis, proof, grounds))
@@ -220,9 +214,29 @@ public sealed class Verifier(RuleBook book)
         }
 
         var evidence = proof.OrderBy(static pair => pair.Key).Select(pair => grounds.EvidenceOf(pair.Key, pair.Value)).ToList();
-        var practice = claims.Count == 1 ? claims[0] : (Claim?)null;
+        var practice = asserted.Count == 1 ? asserted[0] : (Claim?)null;
         return new Verdict(new VerifiedStatement(question, new AnswerSentence(statement.Text, "model", practice?.Practice, practice?.Status, [], evidence)), DropReason.None);
     }
+
+    /// <summary>Whether a claim is a finding, with its status and condition, and which of the quoted sentences prove it.</summary>
+    private static DropReason Holds(Claim claim, Dictionary<int, List<TextRange>> proof, Grounds grounds, out HashSet<int> sentences)
+    {
+        var findings = grounds.Analysis.Findings.Where(finding => finding.Practice == claim.Practice).ToList();
+        var same = findings.Find(finding => finding.Status == claim.Status && finding.Condition == claim.Condition);
+        sentences = same is null ? [] : [.. same.Evidence.Select(grounds.SentenceOf).Where(proof.ContainsKey)];
+        if (same is null || findings.Exists(finding => finding.Status != claim.Status))
+        {
+            return findings.Count == 0 ? DropReason.NotStated : DropReason.Contradiction;
+        }
+
+        return sentences.Count == 0 ? DropReason.QuoteUnfit : DropReason.None;
+    }
+
+    /// <summary>Claims of one group, status and condition ("rights", "data") may be listed together, each with a quote of its own.</summary>
+    private static bool AreOfOneKind(List<Claim> claims) =>
+        claims.TrueForAll(claim => claim.Status == claims[0].Status && claim.Condition == claims[0].Condition && Group(claim) == Group(claims[0]));
+
+    private static string Group(Claim claim) => claim.Practice.Name.Split('.')[0];
 
     /// <summary>"Mit Ihrer Einwilligung" asserts no legal basis where it is the condition of another claim, which is checked with it.</summary>
     private static bool IsConditionOfAnother(Claim claim, List<Claim> claims) => claim.Practice.Name switch

@@ -93,10 +93,15 @@ public sealed class VerifierTests
     }
 
     [Fact]
-    public void Proof_that_stands_elsewhere_in_the_policy_is_shown_with_the_statement()
+    public void A_true_statement_behind_a_quote_of_something_else_is_dropped() =>
+        Assert.Equal(DropReason.QuoteUnfit, Book.Verify(Policy.Text, "rights", "Sie haben ein Recht auf Auskunft.", "Sie haben das Recht auf Löschung Ihrer Daten.").Reason);
+
+    [Fact]
+    public void Things_of_one_kind_may_be_listed_with_a_quote_each()
     {
-        var verdict = Book.Verify(Policy.Text, "rights", "Sie haben ein Recht auf Auskunft.", "Sie haben das Recht auf Löschung Ihrer Daten.");
-        Assert.Contains(verdict.Statement!.Sentence.Evidence, static evidence => evidence.Quote == Access);
+        var verdict = Book.Verifier.Verify(
+            new("rights", "Sie haben ein Recht auf Auskunft und ein Recht auf Löschung.", [Access, "Sie haben das Recht auf Löschung Ihrer Daten."]), new Grounds(Book.Rules.Analyse(Book.Document(Policy.Text))), "de");
+        Assert.Equal(2, verdict.Statement!.Sentence.Evidence.Count);
     }
 
     [Fact]
