@@ -10,7 +10,7 @@ internal sealed class Chromium : IAsyncDisposable
     [
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--no-default-browser-check", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--disable-default-apps", "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate,OptimizationHints,MediaRouter",
-        "--hide-scrollbars", "--remote-debugging-pipe", "--enable-unsafe-extension-debugging", "--proxy-bypass-list=<-loopback>",
+        "--hide-scrollbars", "--disable-dev-shm-usage", "--remote-debugging-pipe", "--enable-unsafe-extension-debugging", "--proxy-bypass-list=<-loopback>",
     ];
 
     private readonly Process process;
@@ -27,7 +27,8 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>Starts the browser and loads the extension.</summary>
     /// <param name="proxy">Address of the proxy that all requests go through.</param>
     /// <param name="language">The browser's language.</param>
-    public static async Task<Chromium> StartAsync(Uri proxy, string language = "de")
+    /// <param name="package">Folder of the extension, if not the packed one.</param>
+    public static async Task<Chromium> StartAsync(Uri proxy, string language = "de", string? package = null)
     {
         var profile = Directory.CreateTempSubdirectory("klartext-chromium-").FullName;
         string[] arguments = [.. Switches, $"--user-data-dir={profile}", $"--proxy-server={proxy.Authority}", $"--lang={language}", $"--accept-lang={language}", "about:blank"];
@@ -44,18 +45,22 @@ internal sealed class Chromium : IAsyncDisposable
 
         var process = Process.Start(start)!;
         var devTools = new DevTools(process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
-        var loaded = await devTools.SendAsync("Extensions.loadUnpacked", new JsonObject { ["path"] = ExtensionPackage.Folder });
-        return new Chromium(process, devTools, profile, loaded["id"]!.GetValue<string>());
+        // The browser opens a tab of its own at the start; a tab opened before that one would soon stand behind it.
+        await Waiting.ForAsync("the first tab", async () => await TargetsAsync(devTools, "tab") is [var tab, ..] ? tab : null);
+        var loaded = await devTools.SendAsync("Extensions.loadUnpacked", new JsonObject { ["path"] = package ?? ExtensionPackage.Folder });
+        var chromium = new Chromium(process, devTools, profile, loaded["id"]!.GetValue<string>());
+        await Waiting.ForAsync("the extension's background", async () => await chromium.TargetsAsync("service_worker") is [var worker, ..] ? worker : null);
+        return chromium;
     }
 
     /// <summary>Opens a tab and waits until its page has loaded.</summary>
     public async Task<BrowserTab> OpenAsync(string address)
     {
         var before = (await TargetsAsync("tab")).Select(static target => target.Id).ToHashSet();
-        var created = await devTools.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" });
+        var created = await devTools.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank", ["newWindow"] = true });
         var page = await AttachAsync(created["targetId"]!.GetValue<string>());
-        var tab = (await TargetsAsync("tab")).First(target => !before.Contains(target.Id));
         await page.GoAsync(address);
+        var tab = (await TargetsAsync("tab")).First(target => !before.Contains(target.Id));
         return new BrowserTab(tab.Id, page);
     }
 
@@ -79,7 +84,9 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>All targets, or those of a type.</summary>
-    public async Task<IReadOnlyList<BrowserTarget>> TargetsAsync(string? type)
+    public Task<IReadOnlyList<BrowserTarget>> TargetsAsync(string? type) => TargetsAsync(devTools, type);
+
+    private static async Task<IReadOnlyList<BrowserTarget>> TargetsAsync(DevTools devTools, string? type)
     {
         var answer = await devTools.SendAsync("Target.getTargets", new JsonObject { ["filter"] = new JsonArray(new JsonObject()) });
         return [.. answer["targetInfos"]!.AsArray()

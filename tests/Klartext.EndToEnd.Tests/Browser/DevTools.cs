@@ -52,6 +52,10 @@ internal sealed class DevTools : IAsyncDisposable
             await toBrowser.WriteAsync(Encoding.UTF8.GetBytes(message.ToJsonString() + '\0'));
             await toBrowser.FlushAsync();
         }
+        catch (IOException gone)
+        {
+            throw new DevToolsException($"{method}: the browser has gone ({gone.Message}).");
+        }
         finally
         {
             writing.Release();

@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using Klartext.EndToEnd.Tests.Browser;
+using Klartext.EndToEnd.Tests.Sites;
+
+namespace Klartext.EndToEnd.Tests.Start;
+
+/// <summary>
+/// How long a person waits. Explicit, for it needs a quiet machine: run with --explicit only. The empty page is
+/// tests/Klartext.EmptyPage, published; KLARTEXT_EMPTY_PAGE names its wwwroot.
+/// </summary>
+public sealed partial class StartMeasure(ITestOutputHelper output)
+{
+    private const int Runs = 10;
+    private const string Site = "http://lang.example/";
+
+    [Fact(Explicit = true)]
+    public async Task Words_at_once_answers_soon()
+    {
+        var package = WithEmptyPage();
+        await using var web = await LocalWeb.StartAsync();
+        web.Page(Site, "<!doctype html><html lang=de><title>Lang</title><h1>Willkommen</h1><footer><a href='/datenschutz'>Datenschutz</a></footer></html>");
+        web.Page(Site + "datenschutz", LongPolicy());
+
+        var (words, first, second, empty) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var length = "";
+        for (var run = 0; run < Runs; run++)
+        {
+            await using (var browser = await Chromium.StartAsync(web.Address, package: package))
+            {
+                var page = await browser.OpenAsync($"chrome-extension://{browser.ExtensionId}/empty/empty.html");
+                empty.Add(await MarkAsync(page.Page, "answers", null));
+            }
+
+            await using (var browser = await Chromium.StartAsync(web.Address, package: package))
+            {
+                foreach (var times in (List<double>[])[first, second])
+                {
+                    var tab = await browser.OpenAsync(Site);
+                    var click = DateTimeOffset.UtcNow;
+                    var panel = await browser.ClickIconAsync(tab);
+                    times.Add(await MarkAsync(panel, "answers", click));
+                    words.Add(await MarkAsync(panel, "own-words", click));
+                    length = (await panel.EvaluateAsync("chrome.storage.session.get(null).then(all => Object.values(all).find(each => each.words)?.words)"))!.ToString();
+                }
+            }
+        }
+
+        output.WriteLine($"{length} words, {Runs} runs, median (least to most), milliseconds");
+        foreach (var (name, times) in (IEnumerable<(string, List<double>)>)[("empty Blazor page", empty), ("own words", words), ("answers, first panel", first), ("answers, second panel", second)])
+        {
+            output.WriteLine($"{name}: {Median(times):0} ({times.Min():0} to {times.Max():0})");
+        }
+
+        Assert.True(Median(words) < 300);
+        Assert.True(Median(first) < Median(empty) + 700);
+        Assert.True(Median(second) < 1200);
+    }
+
+    /// <summary>Milliseconds from a moment, or from the page's own start, to one of its marks.</summary>
+    private static async Task<double> MarkAsync(BrowserPage page, string mark, DateTimeOffset? since)
+    {
+        await page.WaitAsync($"performance.getEntriesByName('{mark}').length");
+        var at = (await page.EvaluateAsync($"performance.getEntriesByName('{mark}')[0].startTime"))!.GetValue<double>();
+        var origin = (await page.EvaluateAsync("performance.timeOrigin"))!.GetValue<double>();
+        return since is { } click ? origin + at - (click - DateTimeOffset.UnixEpoch).TotalMilliseconds : at;
+    }
+
+    private static double Median(List<double> times)
+    {
+        var sorted = times.Order().ToList();
+        return (sorted[sorted.Count / 2] + sorted[(sorted.Count - 1) / 2]) / 2;
+    }
+
+    /// <summary>Two sample policies of the project, one below the other: some 2,500 words.</summary>
+    private static string LongPolicy()
+    {
+        var samples = Path.Combine(ExtensionPackage.RepositoryRoot, "rules", "samples", "de");
+        var bodies = ((string[])["auenland-bausparkasse.html", "teekontor-brandt.html"]).Select(name => Body().Match(File.ReadAllText(Path.Combine(samples, name))).Groups[1].Value);
+        return $"<!doctype html><html lang=\"de\"><head><meta charset=\"utf-8\"><title>Datenschutzerklärung</title></head><body>{string.Concat(bodies)}</body></html>";
+    }
+
+    /// <summary>A copy of the packed extension with the empty page beside it.</summary>
+    private static string WithEmptyPage()
+    {
+        var package = Directory.CreateTempSubdirectory("klartext-package-").FullName;
+        Copy(ExtensionPackage.Folder, package);
+        Copy(Environment.GetEnvironmentVariable("KLARTEXT_EMPTY_PAGE") ?? Path.Combine(ExtensionPackage.RepositoryRoot, "artifacts", "empty-page", "wwwroot"), Path.Combine(package, "empty"));
+        Directory.Move(Path.Combine(package, "empty", "_framework"), Path.Combine(package, "empty", "framework"));
+        return package;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    [GeneratedRegex("<body[^>]*>(.*)</body>", RegexOptions.Singleline)]
+    private static partial Regex Body();
+}
