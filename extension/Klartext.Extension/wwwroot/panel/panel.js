@@ -1,6 +1,7 @@
 // The panel: the shell at once, each step of a reading as it happens, then the answers. It reads the tab's state from the session
 // store and asks the background for everything else.
 import { languages } from '../texts/languages.js';
+import { painted } from '../shared/html.js';
 import { languageOf } from '../shared/language.js';
 import { loadWords } from '../shared/words.js';
 import { stateView } from './states.js';
@@ -75,4 +76,4 @@ const [kept, session] = await Promise.all([api.storage.local.get('language'), ap
 state ??= session[key] ?? null;
 await speak(languageOf(kept.language, navigator.languages));
 await show();
-performance.mark('own-words');
+painted('own-words');

@@ -1,5 +1,5 @@
 // The answers: HTML of the engine, put in as nodes; jumps to a question, quotes shown on the page, names of countries, the foot.
-import { make, nodesOf } from '../shared/html.js';
+import { make, nodesOf, painted } from '../shared/html.js';
 
 export function createReadingView({ api, ask, main, foot, words, language }) {
   let shown = null;
@@ -58,7 +58,7 @@ export function createReadingView({ api, ask, main, foot, words, language }) {
       const nodes = nodesOf(html);
       main.replaceChildren(make('h1', { class: 'hidden' }, document.title), ...nodes);
       countries(main);
-      performance.mark('answers');
+      painted('answers');
       return true;
     },
     clear() {

@@ -28,3 +28,8 @@ export function icon(name, extra = '') {
 export function nodesOf(html) {
   return [...new DOMParser().parseFromString(html, 'text/html').body.childNodes].map(node => document.importNode(node, true));
 }
+
+/** Notes when what was just put in stands on the screen; the measurements read it. */
+export function painted(name) {
+  performance.mark(name);
+}
