@@ -13,6 +13,8 @@ internal sealed class Chromium : IAsyncDisposable
         "--hide-scrollbars", "--disable-dev-shm-usage", "--remote-debugging-pipe", "--enable-unsafe-extension-debugging", "--proxy-bypass-list=<-loopback>",
     ];
 
+    private const int SecondsForPanel = 6;
+
     private readonly Process process;
     private readonly DevTools devTools;
     private readonly string profile;
@@ -64,13 +66,29 @@ internal sealed class Chromium : IAsyncDisposable
         return new BrowserTab(tab.Id, page);
     }
 
-    /// <summary>Clicks the extension's icon on a tab and gives the side panel that opens.</summary>
-    public async Task<BrowserPage> ClickIconAsync(BrowserTab tab)
+    /// <summary>
+    /// Clicks the extension's icon on a tab and gives the side panel that opens. A browser without a screen that has only just started
+    /// sometimes swallows a click; a person would click again, and so does this.
+    /// </summary>
+    /// <param name="tab">The tab.</param>
+    /// <param name="clicks">How often at most.</param>
+    /// <exception cref="DevToolsException">No panel opened.</exception>
+    public async Task<BrowserPage> ClickIconAsync(BrowserTab tab, int clicks = 3)
     {
         var before = (await PanelsAsync()).Select(static target => target.Id).ToHashSet();
-        await devTools.SendAsync("Extensions.triggerAction", new JsonObject { ["id"] = ExtensionId, ["targetId"] = tab.Id });
-        var panel = await Waiting.ForAsync("the side panel", async () => (await PanelsAsync()).FirstOrDefault(target => !before.Contains(target.Id)));
-        return await AttachAsync(panel.Id);
+        for (var click = 1; ; click++)
+        {
+            await devTools.SendAsync("Extensions.triggerAction", new JsonObject { ["id"] = ExtensionId, ["targetId"] = tab.Id });
+            try
+            {
+                var panel = await Waiting.ForAsync("the side panel", async () => (await PanelsAsync()).FirstOrDefault(target => !before.Contains(target.Id)), SecondsForPanel);
+                return await AttachAsync(panel.Id);
+            }
+            catch (DevToolsException) when (click < clicks)
+            {
+                // once more
+            }
+        }
     }
 
     /// <summary>Clicks the icon where the panel is open already.</summary>

@@ -23,7 +23,8 @@ public sealed partial class StartMeasure(ITestOutputHelper output)
 
         var (words, first, second, empty) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         var length = "";
-        for (var run = 0; run < Runs; run++)
+        var lost = 0;
+        while (first.Count < Runs)
         {
             await using (var browser = await Chromium.StartAsync(web.Address, package: package))
             {
@@ -33,14 +34,17 @@ public sealed partial class StartMeasure(ITestOutputHelper output)
 
             await using (var browser = await Chromium.StartAsync(web.Address, package: package))
             {
-                foreach (var times in (List<double>[])[first, second])
+                try
                 {
-                    var tab = await browser.OpenAsync(Site);
-                    var click = DateTimeOffset.UtcNow;
-                    var panel = await browser.ClickIconAsync(tab);
-                    times.Add(await MarkAsync(panel, "answers", click));
-                    words.Add(await MarkAsync(panel, "own-words", click));
-                    length = (await panel.EvaluateAsync("chrome.storage.session.get(null).then(all => Object.values(all).find(each => each.words)?.words)"))!.ToString();
+                    var (one, two) = (await TimesAsync(browser), await TimesAsync(browser));
+                    first.Add(one.Answers);
+                    second.Add(two.Answers);
+                    words.AddRange([one.Words, two.Words]);
+                    length = one.Length;
+                }
+                catch (DevToolsException swallowed) when (lost++ < Runs)
+                {
+                    output.WriteLine($"run lost: {swallowed.Message.Split('\n')[0]}");
                 }
             }
         }
@@ -54,6 +58,16 @@ public sealed partial class StartMeasure(ITestOutputHelper output)
         Assert.True(Median(words) < 300);
         Assert.True(Median(first) < Median(empty) + 700);
         Assert.True(Median(second) < 1200);
+    }
+
+    private static async Task<(double Words, double Answers, string Length)> TimesAsync(Chromium browser)
+    {
+        var tab = await browser.OpenAsync(Site);
+        var click = DateTimeOffset.UtcNow;
+        var panel = await browser.ClickIconAsync(tab, clicks: 1);
+        var answers = await MarkAsync(panel, "answers", click);
+        var length = await panel.EvaluateAsync("chrome.storage.session.get(null).then(all => Object.values(all).find(each => each.words)?.words)");
+        return (await MarkAsync(panel, "own-words", click), answers, length!.ToString());
     }
 
     /// <summary>Milliseconds from a moment, or from the page's own start, to one of its marks.</summary>
