@@ -31,5 +31,5 @@ export function nodesOf(html) {
 
 /** Notes when what was just put in stands on the screen; the measurements read it. */
 export function painted(name) {
-  performance.mark(name);
+  requestAnimationFrame(() => setTimeout(() => performance.mark(name)));
 }
