@@ -9,16 +9,24 @@ namespace Klartext.Summarizer.Caching;
 /// </summary>
 public sealed class AnswerCache(HybridCache cache, IOptions<CacheOptions> options)
 {
-    private static readonly HybridCacheEntryOptions FindOnly = new() { Flags = HybridCacheEntryFlags.DisableUnderlyingData };
-
     private readonly HybridCacheEntryOptions policy = Kept(options.Value.Lifetime);
     private readonly HybridCacheEntryOptions address = Kept(options.Value.AddressLifetime);
 
     /// <summary>What is kept under a key, or null.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>?> FindAsync(string key, CancellationToken cancel = default)
+    /// <param name="key">The key, made by <see cref="CacheKeys"/>.</param>
+    /// <param name="ofAddress">Whether it is the answer for an address.</param>
+    /// <param name="cancel">Ends the search.</param>
+    public async ValueTask<ReadOnlyMemory<byte>?> FindAsync(string key, bool ofAddress = false, CancellationToken cancel = default)
     {
-        var found = await cache.GetOrCreateAsync<CachedBytes?>(key, static _ => ValueTask.FromResult<CachedBytes?>(null), FindOnly, cancellationToken: cancel).ConfigureAwait(false);
-        return found?.Bytes;
+        try
+        {
+            // Only an exception keeps the cache from remembering that there was nothing.
+            return (await cache.GetOrCreateAsync<CachedBytes>(key, static _ => throw new MissingException(), ofAddress ? address : policy, cancellationToken: cancel).ConfigureAwait(false)).Bytes;
+        }
+        catch (MissingException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Keeps bytes under a key.</summary>
@@ -26,7 +34,10 @@ public sealed class AnswerCache(HybridCache cache, IOptions<CacheOptions> option
     /// <param name="bytes">The bytes; they must not change any more.</param>
     /// <param name="ofAddress">Whether it is the answer for an address, which is kept for a shorter time.</param>
     public async ValueTask KeepAsync(string key, ReadOnlyMemory<byte> bytes, bool ofAddress = false) =>
-        await cache.SetAsync<CachedBytes?>(key, new CachedBytes(bytes), ofAddress ? address : policy).ConfigureAwait(false);
+        await cache.SetAsync(key, new CachedBytes(bytes), ofAddress ? address : policy).ConfigureAwait(false);
 
     private static HybridCacheEntryOptions Kept(TimeSpan lifetime) => new() { Expiration = lifetime, LocalCacheExpiration = lifetime };
+
+    /// <summary>Nothing is kept under the key.</summary>
+    private sealed class MissingException : Exception;
 }

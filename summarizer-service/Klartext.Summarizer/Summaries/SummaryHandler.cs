@@ -31,7 +31,7 @@ public sealed class SummaryHandler(
         using var body = await RequestBody.ReadAsync(context.Request, limits.Value.BodyBytes, cancel).ConfigureAwait(false);
         var streams = EventStream.IsAskedFor(context.Request);
         var key = keys.OfRequest((isAddress ? "url-" : string.Empty) + (streams ? "stream" : "json"), body.Bytes);
-        if (await cache.FindAsync(key, cancel).ConfigureAwait(false) is { } kept)
+        if (await cache.FindAsync(key, isAddress, cancel).ConfigureAwait(false) is { } kept)
         {
             metrics.Summary("cached", streams ? "stream" : "json");
             await WriteAsync(context, kept, streams).ConfigureAwait(false);
@@ -56,7 +56,7 @@ public sealed class SummaryHandler(
         var answer = await run.Answer.WaitAsync(cancel).ConfigureAwait(false);
         var json = Json(SummaryService.Join(reading, [.. answer.Statements, .. own]), new ReadingJsonOptions(query.IncludeText, answer.Share));
         await WriteAsync(context, json, isStream: false).ConfigureAwait(false);
-        return IsKept(query, answer) ? json : null;
+        return IsKept(query, answer) ? json : default(ReadOnlyMemory<byte>?);
     }
 
     /// <summary>Writes the answer in events; gives all of them if they may be kept.</summary>
@@ -80,7 +80,7 @@ public sealed class SummaryHandler(
 
         var answer = await run.Answer.ConfigureAwait(false);
         await events.WriteAsync("done", json => ReadingJson.WriteModel(json, answer.Share), cancel).ConfigureAwait(false);
-        return IsKept(query, answer) ? events.Written : null;
+        return IsKept(query, answer) ? events.Written : default(ReadOnlyMemory<byte>?);
     }
 
     private static Task WriteStatementAsync(EventStream events, VerifiedStatement statement, CancellationToken cancel) => events.WriteAsync("statement", json =>

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using Klartext.Summarizer.Tests.Support;
+
+namespace Klartext.Summarizer.Tests.Cluster;
+
+/// <summary>The service as a process of its own.</summary>
+internal sealed class ServiceProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private ServiceProcess(Process process, Uri address)
+    {
+        this.process = process;
+        Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    /// <summary>A client of it.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>Its memory, in megabytes.</summary>
+    public double Megabytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1048576d;
+        }
+    }
+
+    /// <summary>Starts it; returns when it is ready.</summary>
+    public static async Task<ServiceProcess> StartAsync(Dictionary<string, string> settings)
+    {
+        var address = $"http://127.0.0.1:{RedisServer.FreePort().ToString(CultureInfo.InvariantCulture)}";
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_URLS"] = address;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Klartext__Limits__RequestsPerMinute"] = "1000000";
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key] = value;
+        }
+
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var service = new ServiceProcess(process, new Uri(address));
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                using var ready = await service.Client.GetAsync("/health/ready");
+                return service;
+            }
+            catch (HttpRequestException) when (tries < 400 && !process.HasExited)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    /// <summary>Kills it.</summary>
+    public void Kill()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Kill();
+        process.Dispose();
+        Client.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
