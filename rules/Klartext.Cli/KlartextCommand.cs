@@ -110,16 +110,24 @@ internal sealed class KlartextCommand
             throw new UsageException(key, ("value", word), ("known", string.Join(", ", root.Subcommands.Select(static command => command.Name))));
         }
 
+        if (line.Tokens.FirstOrDefault(static token => token.Type == TokenType.Argument && IsLikeOption(token.Value)) is { } option)
+        {
+            throw new UsageException("unknown-option", ("value", option.Value));
+        }
+
         if (line.Errors is [var error, ..])
         {
             throw error.SymbolResult switch
             {
-                OptionResult option => new UsageException("missing-value", ("option", option.Option.Name)),
+                OptionResult lacking => new UsageException("missing-value", ("option", lacking.Option.Name)),
                 _ when line.CommandResult.Command == root => new UsageException("no-command"),
                 _ => new UsageException("missing-argument", ("command", NameOf(line))),
             };
         }
     }
+
+    /// <summary>"-" is standard input and "- Listenpunkt" a sentence; "--shout" wants to be an option.</summary>
+    private static bool IsLikeOption(string word) => word.Length > 1 && word[0] == '-' && !word.Contains(' ', StringComparison.Ordinal);
 
     private string NameOf(ParseResult line) => line.CommandResult.Command == root ? root.Name : $"{root.Name} {line.CommandResult.Command.Name}";
 }

@@ -61,7 +61,7 @@ internal sealed class SvgEncoder(string title, int mostLines) : IAnsiConsoleEnco
     private static void Append(StringBuilder svg, IEnumerable<Segment> line, double top)
     {
         var column = 0;
-        foreach (var segment in line)
+        foreach (var segment in Merged(line))
         {
             var cells = segment.CellCount();
             var x = Margin + column * LetterWidth;
@@ -79,6 +79,25 @@ internal sealed class SvgEncoder(string title, int mostLines) : IAnsiConsoleEnco
 
             svg.Append(Invariant, $"<text class=\"{ClassOf(segment.Style)}\" x=\"{x:0.#}\" y=\"{top + Baseline:0.#}\" textLength=\"{length:0.#}\" lengthAdjust=\"spacingAndGlyphs\">{WebUtility.HtmlEncode(segment.Text)}</text>\n");
         }
+    }
+
+    /// <summary>Neighbours of one style as one piece of text.</summary>
+    private static List<Segment> Merged(IEnumerable<Segment> line)
+    {
+        var merged = new List<Segment>();
+        foreach (var segment in line)
+        {
+            if (merged.Count > 0 && merged[^1].Style.Equals(segment.Style))
+            {
+                merged[^1] = new Segment(merged[^1].Text + segment.Text, segment.Style);
+            }
+            else
+            {
+                merged.Add(segment);
+            }
+        }
+
+        return merged;
     }
 
     private static string ClassOf(Style style)

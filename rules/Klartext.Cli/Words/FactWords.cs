@@ -40,8 +40,8 @@ internal sealed class FactWords(Texts texts, RuleBook book)
         }
 
         var time = value.StartsWith("PT", StringComparison.Ordinal);
-        var body = value.AsSpan(time ? 2 : 1);
-        if (body.Length < 2 || value[0] != 'P' || !int.TryParse(body[..^1], NumberStyles.None, numbers, out var amount))
+        var body = value.StartsWith('P') ? value.AsSpan(time ? 2 : 1) : default;
+        if (body.Length < 2 || !int.TryParse(body[..^1], NumberStyles.None, numbers, out var amount))
         {
             return null;
         }

@@ -15,7 +15,7 @@ public static class UnshownPhrases
     {
         var probe = new SentenceProbe(catalogue);
         var waiting = new RulePhrases(source, catalogue).All.Where(phrase => phrase.Rule.Id == rule).ToList();
-        foreach (var example in waiting.SelectMany(static phrase => phrase.Rule.Examples).Distinct().Where(static example => example.Expected is not null))
+        foreach (var example in waiting.SelectMany(static phrase => phrase.Rule.Examples).Distinct().Where(static example => example.Expected is not null).ToList())
         {
             probe.Read(Examples.Document(example.Text, source.Language));
             for (var sentence = 0; sentence < probe.Document.Sentences.Length; sentence++)
