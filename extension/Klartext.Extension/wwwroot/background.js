@@ -14,8 +14,8 @@ const reader = createReader({ browser, engine, pages, tabs });
 // The panel must be opened in the click itself, before anything is waited for: otherwise the browser no longer counts it as a click.
 browser.onClick(tab => {
   browser.openPanel(tab.id);
-  engine.warm();
   reader.read(tab.id);
+  engine.warm();
 });
 
 browser.onAsked({
