@@ -18,7 +18,7 @@ internal sealed class FactSection(PlainReading reading, Texts texts, FactWords f
     public IEnumerable<IRenderable> Pieces()
     {
         var found = reading.Analysis.Findings.SelectMany(static finding => finding.Values).ToList();
-        var rows = Kinds.Select(kind => Row(found, kind)).OfType<Paragraph>().ToList();
+        var rows = Kinds.Select(kind => Values(found, kind)).Where(static values => values.Count > 0).ToList();
         var notes = reading.Analysis.Values.Select(facts.LawNote).OfType<string>().Distinct().ToList();
         if (rows.Count + notes.Count == 0)
         {
@@ -30,9 +30,9 @@ internal sealed class FactSection(PlainReading reading, Texts texts, FactWords f
             yield return line;
         }
 
-        foreach (var row in rows)
+        if (rows.Count > 0)
         {
-            yield return row;
+            yield return Table(rows);
         }
 
         foreach (var note in notes)
@@ -41,17 +41,19 @@ internal sealed class FactSection(PlainReading reading, Texts texts, FactWords f
         }
     }
 
-    private Paragraph? Row(List<FoundValue> found, string kind)
+    private List<(string Label, string Value)> Values(List<FoundValue> found, string kind) =>
+        [.. found.Where(value => value.Kind == kind).Select(facts.Say).Distinct().Take(Most)];
+
+    private static Grid Table(List<List<(string Label, string Value)>> rows)
     {
-        var said = found.Where(value => value.Kind == kind).Select(facts.Say).Distinct().Take(Most).ToList();
-        if (said.Count == 0)
+        var table = new Grid()
+            .AddColumn(new GridColumn { Width = rows.Max(static row => row[0].Label.Length), Padding = new Padding(0, 0, 2, 0), NoWrap = true })
+            .AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        foreach (var row in rows)
         {
-            return null;
+            table.AddRow(new Text(row[0].Label, Ink.Soft), new Text(string.Join(" · ", row.Select(static one => one.Value))));
         }
 
-        var row = new Paragraph();
-        row.Append($"{said[0].Label}  ", Ink.Soft);
-        row.Append(string.Join(" · ", said.Select(static one => one.Value)), Ink.Text);
-        return row;
+        return table;
     }
 }

@@ -135,7 +135,7 @@ internal sealed class ReadingPage(PlainReading reading, Texts texts, RuleBook bo
             var line = new Paragraph();
             line.Append("? ", Ink.Of(SignalLevel.Grey));
             line.Append(texts[$"reading/requirements/{one.Requirement.Id}"], Ink.Text);
-            line.Append($"  {FactWords.Article(one.Requirement.Article)}", Ink.Soft);
+            line.Append($"  Art. {FactWords.Article(one.Requirement.Article)}", Ink.Soft);
             yield return line;
         }
 

@@ -15,6 +15,7 @@ internal sealed class FactWords(Texts texts, RuleBook book)
         "period" => Period(value.Value) ?? value.Text,
         "country" => Country(value.Value) ?? value.Text,
         "service" => book.Services.TryGetValue(value.Value, out var service) ? service.Name : value.Text,
+        "authority" => texts.Find($"authorities/{value.Value}/name") ?? value.Text,
         "article" => value.Value.StartsWith("GDPR ", StringComparison.Ordinal) ? Article(value.Value["GDPR ".Length..]) : value.Text,
         _ => value.Text.ReplaceLineEndings(" "),
     });
@@ -28,7 +29,7 @@ internal sealed class FactWords(Texts texts, RuleBook book)
         : !value.Is("outdated") ? null
         : texts.Find($"laws/{value.Value}/why") ?? texts.Find($"reading/law-notes/{value.Value}") ?? texts.Fill("reading/law-notes/other", ("law", value.Text));
 
-    /// <summary>"13(2)(d)" is "Artikel 13 Absatz 2 Buchstabe d" where the texts have such words, else "13 (2) (d)".</summary>
+    /// <summary>"13(2)(d)" is "13 (2) (d)".</summary>
     public static string Article(string article) => article.Replace("(", " (", StringComparison.Ordinal);
 
     /// <summary>An ISO 8601 period in words ("P7D": "7 Tage"); "session" and bounds of two periods too. Null for what is none.</summary>
