@@ -48,7 +48,7 @@ Task("Test")
     .Description("Builds and tests everything, browsers included.")
     .IsDependentOn("Build")
     .IsDependentOn("PublishExtension")
-    .Does(() => Dotnet("test", "--solution", solution, "-c", configuration, "--no-build"));
+    .Does(() => Dotnet("test", "--solution", solution, "-c", configuration, "--no-build", "--max-parallel-test-modules", "1"));
 
 Task("PublishCommand")
     .Does(() => PublishTo("klartext", "rules/Klartext.Cli"));

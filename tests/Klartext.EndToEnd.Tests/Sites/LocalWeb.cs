@@ -61,12 +61,11 @@ internal sealed class LocalWeb : IAsyncDisposable
     {
         var request = context.Request;
         var address = request.Method == "CONNECT" ? $"https://{request.Host}/" : $"http://{request.Host}{request.Path}";
-        if (request.Path == "/favicon.ico")
+        if (request.Path != "/favicon.ico") // which the browser asks for by itself, sooner or later
         {
-            return Results.NotFound(); // the browser asks for it by itself, sooner or later
+            requests.Enqueue(new SeenRequest(request.Method, address, request.Headers.Cookie.ToString(), request.Headers.Referer.ToString()));
         }
 
-        requests.Enqueue(new SeenRequest(request.Method, address, request.Headers.Cookie.ToString(), request.Headers.Referer.ToString()));
         if (pages.TryGetValue(address, out var answer))
         {
             return answer(context);
