@@ -12,6 +12,8 @@ namespace Klartext.Rules.Authoring.Writing;
 /// <param name="Miss">A sentence it must not find.</param>
 public sealed record RuleDraft(string Id, string Practice, string Phrase, string Match, string Miss)
 {
+    private const string Schema = "# yaml-language-server: $schema=../../schema/rules.schema.json\n";
+
     /// <summary>The practice that an id of this form names, the longest that fits; null if none does.</summary>
     public static string? PracticeOf(string id, IEnumerable<string> practices)
     {
@@ -32,17 +34,17 @@ public sealed record RuleDraft(string Id, string Practice, string Phrase, string
     /// <exception cref="IOException">The file cannot be written.</exception>
     public int AppendTo(string path)
     {
-        var before = File.Exists(path) ? File.ReadAllText(path).TrimEnd() + "\n" : string.Empty;
+        var before = File.Exists(path) ? File.ReadAllText(path).TrimEnd() + "\n" : Schema;
         var last = before.Split('\n').LastOrDefault(static line => line.TrimStart().StartsWith("- id:", StringComparison.Ordinal)) ?? string.Empty;
         var indent = new string(' ', last.Length - last.TrimStart().Length);
-        var rule = new StringBuilder(before.Length > 0 ? "\n" : string.Empty);
+        var rule = new StringBuilder("\n");
         foreach (var line in Lines())
         {
             rule.Append(indent).Append(line).Append('\n');
         }
 
         File.WriteAllText(path, before + rule);
-        return before.Count(static letter => letter == '\n') + (before.Length > 0 ? 2 : 1);
+        return before.Count(static letter => letter == '\n') + 2;
     }
 
     private IEnumerable<string> Lines() =>

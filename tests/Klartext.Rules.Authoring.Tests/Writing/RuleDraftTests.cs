@@ -55,7 +55,7 @@ public sealed class RuleDraftTests : IDisposable
         var file = draft.FileIn(folder.Read().Sources[0]);
 
         Assert.Equal("catalogue/de/retention.yaml", file);
-        Assert.Equal(1, draft.AppendTo(Path.Combine(folder.Path, file)));
+        Assert.Equal(3, draft.AppendTo(Path.Combine(folder.Path, file)));
         Assert.Single(folder.Read().Sources[0].Rules);
     }
 
