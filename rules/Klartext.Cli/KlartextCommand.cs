@@ -38,9 +38,14 @@ internal sealed class KlartextCommand
         {
             return await new KlartextCommand().RunLineAsync(arguments, streams, fetch, cancel).ConfigureAwait(false);
         }
-        catch (IOException) when (streams.Output is StreamWriter { BaseStream: not MemoryStream })
+        catch (IOException exception) when (IsClosedPipe(exception))
         {
             return ExitCode.Done; // the reader of our output went away ("klartext read … | head")
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or KeyNotFoundException)
+        {
+            await streams.Error.WriteLineAsync($"{RulesLocation.ShippedPath}: {exception.GetType().Name}").ConfigureAwait(false); // without its book the command has no words
+            return ExitCode.Unreadable;
         }
     }
 
@@ -66,7 +71,7 @@ internal sealed class KlartextCommand
             return ExitCode.Unreadable;
         }
 #pragma warning disable CA1031 // a person gets one line, never a stack trace
-        catch (Exception exception) when (exception is not IOException)
+        catch (Exception exception) when (!IsClosedPipe(exception))
 #pragma warning restore CA1031
         {
             await streams.Error.WriteLineAsync(words.Fill("errors/unexpected", ("detail", $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}"))).ConfigureAwait(false);
@@ -77,6 +82,9 @@ internal sealed class KlartextCommand
             await streams.Output.FlushAsync(cancel).ConfigureAwait(false);
         }
     }
+
+    /// <summary>EPIPE of Unix, ERROR_BROKEN_PIPE and ERROR_NO_DATA of Windows.</summary>
+    private static bool IsClosedPipe(Exception exception) => exception is IOException { HResult: 32 or unchecked((int)0x8007006D) or unchecked((int)0x800700E8) };
 
     private async Task<int> RunAsync(ParseResult line, Session session, CancellationToken cancel)
     {

@@ -15,14 +15,17 @@ internal static class RulesLocation
     public static string Version { get; } =
         typeof(RulesLocation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    /// <summary>The book that the command ships.</summary>
-    public static RuleBook Shipped() => BookReader.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "klartext.rulebook")));
+    /// <summary>Where the book that the command ships is.</summary>
+    public static string ShippedPath { get; } = Path.Combine(AppContext.BaseDirectory, "klartext.rulebook");
 
-    /// <summary>The folder asked for by option or variable, or null: then the shipped book is used.</summary>
+    /// <summary>The book that the command ships.</summary>
+    public static RuleBook Shipped() => BookReader.Read(File.ReadAllBytes(ShippedPath));
+
+    /// <summary>The folder or compiled book asked for by option or variable, or null: then the shipped book is used.</summary>
     public static string? Asked(string? option)
     {
         var folder = option ?? Environment.GetEnvironmentVariable(Variable);
-        return string.IsNullOrEmpty(folder) ? null : Checked(folder);
+        return string.IsNullOrEmpty(folder) ? null : File.Exists(folder) ? folder : Checked(folder);
     }
 
     /// <summary>The folder asked for, else the nearest one from the working directory upwards.</summary>
@@ -31,7 +34,7 @@ internal static class RulesLocation
     {
         if (Asked(option) is { } asked)
         {
-            return asked;
+            return Checked(asked);
         }
 
         for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
@@ -53,7 +56,14 @@ internal static class RulesLocation
     {
         if (File.Exists(path))
         {
-            return BookReader.Read(File.ReadAllBytes(path));
+            try
+            {
+                return BookReader.Read(File.ReadAllBytes(path));
+            }
+            catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
+            {
+                throw new UsageException("book-broken", ("file", path));
+            }
         }
 
         var folder = BookFolder.Read(Checked(path));

@@ -36,6 +36,8 @@ public sealed class UsageTests
     [InlineData("„xml“ passt nicht zu --format", "read", "--format", "xml", "x.html")]
     [InlineData("Die Sprache „fi“ gibt es nicht", "read", "--language", "fi", "x.html")]
     [InlineData("liegen keine Regeln", "lint", "--rules", "/no/such/folder")]
+    [InlineData("ist beschädigt", "read", "--rules", "/etc/hostname", "x.html")]
+    [InlineData("liegen keine Regeln", "lint", "--rules", "/etc/hostname")]
     [InlineData("gibt es nicht", "lint", "/no/such/file.yaml")]
     [InlineData("ist keine Kennung", "new", "weeks")]
     [InlineData("gibt es nicht", "explain", "--rule", "de.no.such", "Ein Satz.")]
