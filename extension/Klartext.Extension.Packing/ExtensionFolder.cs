@@ -53,7 +53,7 @@ internal sealed class ExtensionFolder(string folder)
             var words = new JsonObject();
             foreach (var (path, text) in texts.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
             {
-                if (path.StartsWith("extension/shell/", StringComparison.Ordinal) || path.StartsWith("extension/settings/", StringComparison.Ordinal))
+                if (path.StartsWith("extension/", StringComparison.Ordinal) && !path.StartsWith("extension/store/", StringComparison.Ordinal))
                 {
                     words[path["extension/".Length..]] = text;
                 }

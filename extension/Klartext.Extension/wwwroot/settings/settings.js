@@ -71,6 +71,6 @@ document.getElementById('main').append(
     input, line,
     make('button', { class: 'button button--primary button--wide', type: 'submit' }, say('settings/save')), test),
   make('section', { 'aria-labelledby': 'why' },
-    make('h2', { class: 'section-title', id: 'why' }, say('settings/why')),
+    make('h2', { class: 'section-title', id: 'why' }, say('permissions/title')),
     make('ul', { class: 'steps' }, ...reasons.map(reason => make('li', { class: 'why' },
-      make('span', {}, make('strong', {}, say(`settings/why-${reason}`)), make('span', { class: 'small soft' }, say(`settings/why-${reason}-means`))))))));
+      make('span', {}, make('strong', {}, say(`permissions/${reason}`)), make('span', { class: 'small soft' }, say(`permissions/${reason}-means`))))))));
