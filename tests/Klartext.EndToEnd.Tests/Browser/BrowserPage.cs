@@ -4,12 +4,15 @@ using System.Text.Json.Nodes;
 namespace Klartext.EndToEnd.Tests.Browser;
 
 /// <summary>A page that the test looks at: a website, the side panel, the settings.</summary>
-internal sealed class BrowserPage(DevTools devTools, string session)
+internal sealed class BrowserPage(DevTools devTools, string session, string target)
 {
     private readonly List<string> errors = [];
 
     /// <summary>What went wrong in the page's scripts.</summary>
     public IReadOnlyList<string> Errors => errors;
+
+    /// <summary>The browser's name for it.</summary>
+    public string Target => target;
 
     public async Task BeginAsync()
     {
@@ -21,8 +24,10 @@ internal sealed class BrowserPage(DevTools devTools, string session)
             }
         });
         await SendAsync("Runtime.enable");
-        await SendAsync("Page.enable");
     }
+
+    /// <summary>Looks no longer.</summary>
+    public Task LeaveAsync() => devTools.SendAsync("Target.detachFromTarget", new JsonObject { ["sessionId"] = session });
 
     /// <summary>Goes to an address and waits until it has loaded.</summary>
     public async Task GoAsync(string address)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Klartext.EndToEnd.Tests.Browser;
+using Klartext.EndToEnd.Tests.Service;
 using Klartext.EndToEnd.Tests.Sites;
 using Klartext.Policies;
 using Klartext.Policies.Readers;
@@ -9,23 +10,30 @@ using Klartext.Rules.Books;
 
 namespace Klartext.EndToEnd.Tests.Reading;
 
-public sealed class SameReadingTests(ExtensionSession session) : IClassFixture<ExtensionSession>
+public sealed class SameReadingTests(ExtensionSession session, RunningService service) : IClassFixture<ExtensionSession>, IClassFixture<RunningService>
 {
     private static readonly RuleBook Book = BookReader.Read(File.ReadAllBytes(Path.Combine(ExtensionPackage.Folder, "klartext.rulebook")));
 
     public static TheoryData<string> Policies => [.. DevelopmentPolicies.Names];
 
-    /// <summary>The browser walks the page it shows, the command what it parsed itself: text, findings and answers are the same to the letter.</summary>
+    /// <summary>
+    /// The browser walks the page it shows, the command what it parsed itself: text, findings and answers are the same to the letter.
+    /// The service gives the same again, for the blocks that the extension sends and for the page's HTML.
+    /// </summary>
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Policies))]
-    public async Task The_open_page_gives_the_commands_reading(string name)
+    public async Task The_open_page_gives_the_commands_reading_and_the_services(string name)
     {
         var html = DevelopmentPolicies.Page(name);
         var address = $"http://{Host(name)}/datenschutz";
         session.Web.Page(address, html);
-        var (_, panel) = await session.ClickOnAsync(address);
+        var (tab, panel) = await session.ClickOnAsync(address);
         await panel.SeeAsync("[data-state]:not([data-state=working]), .questions");
-        AssertSame(html, address, await ReadingAsync(panel));
+        var (reading, blocks) = await ReadingAsync(panel);
+        AssertSame(html, address, reading);
+        AssertSame(reading, await service.Process.SummarizeAsync(new JsonObject { ["blocks"] = blocks, ["language"] = "de", ["includeText"] = true }));
+        AssertSame(reading, await service.Process.SummarizeAsync(new JsonObject { ["html"] = html, ["language"] = "de", ["includeText"] = true }));
+        await session.Browser.CloseAsync(tab);
     }
 
     /// <summary>A page fetched and parsed without being shown gives the same too.</summary>
@@ -37,15 +45,16 @@ public sealed class SameReadingTests(ExtensionSession session) : IClassFixture<E
         var home = $"http://fern-{Host(name)}/";
         session.Web.Page(home, "<!doctype html><html lang=de><title>Start</title><h1>Willkommen</h1><footer><a href='/datenschutz'>Datenschutz</a></footer></html>");
         session.Web.Page(home + "datenschutz", html);
-        var (_, panel) = await session.ClickOnAsync(home);
+        var (tab, panel) = await session.ClickOnAsync(home);
         await panel.SeeAsync(".questions");
-        AssertSame(html, home + "datenschutz", await ReadingAsync(panel));
+        AssertSame(html, home + "datenschutz", (await ReadingAsync(panel)).Reading);
+        await session.Browser.CloseAsync(tab);
     }
 
     private static string Host(string name) => $"{new string([.. name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)])[..12]}.example";
 
-    /// <summary>What the panel reads from, as JSON of the engine.</summary>
-    private static async Task<JsonNode> ReadingAsync(BrowserPage panel)
+    /// <summary>What the panel reads from, as JSON of the engine; and the blocks, as they would go to a service.</summary>
+    private static async Task<(JsonNode Reading, JsonNode Blocks)> ReadingAsync(BrowserPage panel)
     {
         await panel.SeeAsync(".questions");
         var answer = await panel.EvaluateAsync("""
@@ -54,10 +63,17 @@ public sealed class SameReadingTests(ExtensionSession session) : IClassFixture<E
               const { reading } = (await chrome.storage.session.get(key))[key];
               const { page } = (await chrome.storage.session.get(`reading:${reading}`))[`reading:${reading}`];
               const { result } = await chrome.runtime.sendMessage({ to: 'engine', call: 'json', args: [page, 'de'] });
-              return result;
+              return { result, blocks: page.blocks };
             })()
             """);
-        return JsonNode.Parse(answer!.GetValue<string>())!;
+        return (JsonNode.Parse(answer!["result"]!.GetValue<string>())!, answer["blocks"]!.DeepClone());
+    }
+
+    private static void AssertSame(JsonNode browser, JsonNode service)
+    {
+        Assert.Equal(browser["document"]!["text"]!.GetValue<string>(), service["document"]!["text"]!.GetValue<string>());
+        Assert.Equal(Lines(browser["findings"]!), Lines(service["findings"]!));
+        Assert.Equal(Lines(browser["signals"]!), Lines(service["signals"]!));
     }
 
     private static void AssertSame(string html, string address, JsonNode browser)

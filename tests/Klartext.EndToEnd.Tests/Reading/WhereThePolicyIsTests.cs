@@ -80,6 +80,26 @@ public sealed class WhereThePolicyIsTests(ExtensionSession session) : IClassFixt
     }
 
     [Fact]
+    public async Task A_policy_on_another_host_is_read_once_the_person_allows_that_host_and_its_quotes_open_there()
+    {
+        await using var web = (await LocalWeb.StartAsync()).WithOddSites();
+        await using var browser = await Chromium.StartAsync(web.Address);
+        await browser.SayYesToAsync("http://recht.example");
+        var panel = await browser.ClickIconAsync(await browser.OpenAsync(OddSites.PolicyElsewhere));
+        await panel.ClickAsync("#allow");
+        await panel.SeeAsync(".questions");
+        Assert.Equal(new SeenRequest("GET", OddSites.PolicyOfElsewhere, "", ""), Assert.Single(web.Requests, static request => request.Address == OddSites.PolicyOfElsewhere));
+        Assert.Contains("sechs Monate", (await panel.EvaluateAsync("document.querySelector('#retention').textContent"))!.GetValue<string>(), StringComparison.Ordinal);
+
+        var quote = (await panel.EvaluateAsync("(() => { const q = document.querySelector('#retention .quote q'); document.querySelector('#retention').open = true; return q.textContent; })()"))!.GetValue<string>();
+        await panel.ClickAsync("#retention .quote summary");
+        await panel.ClickAsync("#retention .quote a[data-quote]");
+        var policy = await browser.FindAsync(OddSites.PolicyOfElsewhere);
+        await policy.WaitAsync("CSS.highlights.has('klartext-quote')");
+        Assert.Equal(quote, (await policy.EvaluateAsync("[...CSS.highlights.get('klartext-quote')][0].toString()"))!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_policy_in_a_language_without_rules_is_said_to_be_so()
     {
         var (_, panel) = await session.ClickOnAsync(OddSites.Foreign);

@@ -14,11 +14,14 @@ namespace Klartext.EndToEnd.Tests.Sites;
 /// </summary>
 internal sealed class LocalWeb : IAsyncDisposable
 {
-    private static readonly string[] BrowserOwn = ["https://accounts.google.com:443/"];
+    /// <summary>What a Chromium without any extension asks for by itself, for all switches that tell it not to.</summary>
+    private static readonly string[] BrowserOwn =
+        ["https://accounts.google.com:443/", "https://update.googleapis.com:443/", "http://update.googleapis.com/service/update2/json", "http://clients2.google.com/time/1/current"];
 
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> pages = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentQueue<SeenRequest> requests = new();
+    private readonly ConcurrentDictionary<string, HttpClient> behind = new();
 
     private LocalWeb(WebApplication app) => this.app = app;
 
@@ -26,7 +29,7 @@ internal sealed class LocalWeb : IAsyncDisposable
     public Uri Address { get; private set; } = null!;
 
     /// <summary>Every request so far but those that a Chromium without any extension makes too.</summary>
-    public IReadOnlyList<SeenRequest> Requests => [.. requests.Where(static request => !BrowserOwn.Contains(request.Address))];
+    public IReadOnlyList<SeenRequest> Requests => [.. requests.Where(static request => !BrowserOwn.Contains(request.Address.Split('?')[0]))];
 
     public static async Task<LocalWeb> StartAsync()
     {
@@ -55,7 +58,21 @@ internal sealed class LocalWeb : IAsyncDisposable
         return this;
     }
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    /// <summary>Lets requests for a real server through to it, piece by piece as it answers.</summary>
+    public LocalWeb Forward(Uri server)
+    {
+        behind[server.Authority] = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = server };
+        return this;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        foreach (var client in behind.Values)
+        {
+            client.Dispose();
+        }
+    }
 
     private Task AnswerAsync(HttpContext context)
     {
@@ -63,16 +80,55 @@ internal sealed class LocalWeb : IAsyncDisposable
         var address = request.Method == "CONNECT" ? $"https://{request.Host}/" : $"http://{request.Host}{request.Path}";
         if (request.Path != "/favicon.ico") // which the browser asks for by itself, sooner or later
         {
-            requests.Enqueue(new SeenRequest(request.Method, address, request.Headers.Cookie.ToString(), request.Headers.Referer.ToString()));
+            requests.Enqueue(new SeenRequest(request.Method, address + request.QueryString, request.Headers.Cookie.ToString(), request.Headers.Referer.ToString()));
         }
 
-        if (pages.TryGetValue(address, out var answer))
+        if (pages.TryGetValue(address + request.QueryString, out var answer) || pages.TryGetValue(address, out answer))
         {
             return answer(context);
         }
 
+        if (behind.TryGetValue(request.Host.ToString(), out var server))
+        {
+            return PassOnAsync(context, server);
+        }
+
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
+    }
+
+    private static async Task PassOnAsync(HttpContext context, HttpClient server)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), context.Request.Path + context.Request.QueryString) { Content = new StreamContent(context.Request.Body) };
+        foreach (var (name, values) in context.Request.Headers)
+        {
+            if (!name.Equals("Host", StringComparison.OrdinalIgnoreCase) && !request.Headers.TryAddWithoutValidation(name, values.ToArray()))
+            {
+                request.Content.Headers.TryAddWithoutValidation(name, values.ToArray());
+            }
+        }
+
+        try
+        {
+            using var answer = await server.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
+            context.Response.StatusCode = (int)answer.StatusCode;
+            foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(static header => header.Key is not "Transfer-Encoding"))
+            {
+                context.Response.Headers[name] = values.ToArray();
+            }
+
+            await using var body = await answer.Content.ReadAsStreamAsync(context.RequestAborted);
+            var buffer = new byte[4096];
+            while (await body.ReadAsync(buffer, context.RequestAborted) is var read and > 0)
+            {
+                await context.Response.Body.WriteAsync(buffer.AsMemory(0, read), context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+            }
+        }
+        catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException)
+        {
+            context.Abort(); // as the server broke off
+        }
     }
 }
 

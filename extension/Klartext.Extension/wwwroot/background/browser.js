@@ -36,18 +36,22 @@ export function createBrowser(api) {
     tab: id => api.tabs.get(id),
     openTab: url => api.tabs.create({ url }),
 
-    /** Leads a tab to an address and waits until the page stands. */
+    /** Leads a tab (a new one for null) to an address, waits until the page stands, and gives the tab. */
     async leadTab(id, url) {
-      const loaded = new Promise(done => {
-        const heard = (tab, change) => {
-          if (tab !== id || change.status !== 'complete') return;
-          api.tabs.onUpdated.removeListener(heard);
-          done();
-        };
-        api.tabs.onUpdated.addListener(heard);
-      });
-      await api.tabs.update(id, { url });
-      await loaded;
+      const heard = new Map();
+      let wake = () => {};
+      const hear = (tab, change) => {
+        if (change.status === 'complete') heard.set(tab, true);
+        wake();
+      };
+      api.tabs.onUpdated.addListener(hear);
+      try {
+        const tab = id === null ? await api.tabs.create({ url }) : await api.tabs.update(id, { url });
+        while (!heard.has(tab.id)) await new Promise(done => { wake = done; });
+        return tab.id;
+      } finally {
+        api.tabs.onUpdated.removeListener(hear);
+      }
     },
 
     inject: (tab, files) => api.scripting.executeScript({ target: { tabId: tab }, files }),

@@ -148,29 +148,31 @@ export function createReader({ browser, engine, pages, tabs }) {
       return { html: reading ? await engine.statement(reading.page, chosen, statement) : '' };
     },
 
-    /** Shows a quote in the open page, or leads there first where the policy is another page of the same origin. */
+    /**
+     * Shows a quote: in the open page where that is the policy, in the tab where the policy is another page of the same origin, else in
+     * a tab of its own; where the extension may not mark it there, the browser does, by the address.
+     */
     async showQuote(tab, quote, share) {
       const { policy } = await tabs.get(tab) ?? {};
       if (!policy?.url) return { shown: false };
       const { url } = await browser.tab(tab);
-      const bare = address => address?.replace(/#.*$/, '');
-      const fragment = `${bare(policy.url)}#:~:text=${encodeURIComponent(quote).replace(/-/g, '%2D')}`;
+      const { origin } = new URL(policy.url);
       try {
         if (bare(url) !== bare(policy.url)) {
-          if (!url || new URL(url).origin !== new URL(policy.url).origin) {
-            await browser.openTab(fragment);
-            return { shown: true };
-          }
-          await browser.leadTab(tab, policy.url);
+          const isOwn = url && new URL(url).origin === origin;
+          if (!isOwn && !await browser.mayRead(origin)) throw new Error('not allowed there');
+          tab = await browser.leadTab(isOwn ? tab : null, policy.url);
         }
         return { shown: await pages.showQuote(tab, quote, share) };
       } catch {
-        await browser.openTab(fragment);
+        await browser.openTab(`${bare(policy.url)}#:~:text=${encodeURIComponent(quote).replace(/-/g, '%2D')}`);
         return { shown: true };
       }
     },
   };
 }
+
+const bare = address => address?.replace(/#.*$/, '');
 
 function siteOf({ url, name, title }) {
   const { host } = new URL(url);
