@@ -80,7 +80,14 @@ Task("Picture")
     });
 
 Task("Measure")
-    .Description("Benchmarks: --filter=NAME chooses some.")
-    .Does(() => Dotnet("run", "--project", "tests/Klartext.Benchmarks", "-c", "Release", "--", "--filter", filter));
+    .Description("Benchmarks and the measures of the service: --filter=NAME chooses some; --filter=*Measures* the service alone.")
+    .Does(() =>
+    {
+        Dotnet("run", "--project", "tests/Klartext.Summarizer.Tests", "-c", "Release", "--", "--explicit", "on", "--filter-class", filter.Contains("Measures") ? filter : "*Measures", "--show-test-results", "passed", "--show-test-results", "failed", "--show-stdout", "All");
+        if (!filter.Contains("Measures"))
+        {
+            Dotnet("run", "--project", "tests/Klartext.Benchmarks", "-c", "Release", "--", "--filter", filter);
+        }
+    });
 
 RunTarget(target);

@@ -4,7 +4,7 @@ using Klartext.Summarizer.Tests.Support;
 
 namespace Klartext.Summarizer.Tests.Cluster;
 
-/// <summary>The service as a process of its own.</summary>
+/// <summary>The service, or the bare server that it is measured against, as a process of its own.</summary>
 internal sealed class ServiceProcess : IAsyncDisposable
 {
     private readonly Process process;
@@ -12,8 +12,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private ServiceProcess(Process process, Uri address)
     {
         this.process = process;
+        Address = address;
         Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
     }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
 
     /// <summary>A client of it.</summary>
     public HttpClient Client { get; }
@@ -28,19 +32,35 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it; returns when it is ready.</summary>
-    public static async Task<ServiceProcess> StartAsync(Dictionary<string, string> settings)
+    /// <summary>Starts the service; returns when it is ready.</summary>
+    public static Task<ServiceProcess> StartAsync(Dictionary<string, string>? settings = null)
     {
-        var address = $"http://127.0.0.1:{RedisServer.FreePort().ToString(CultureInfo.InvariantCulture)}";
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = Start(typeof(Program).Assembly.Location);
+        var address = FreeAddress();
         start.Environment["ASPNETCORE_URLS"] = address;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Klartext__Limits__RequestsPerMinute"] = "1000000";
-        foreach (var (key, value) in settings)
+        foreach (var (key, value) in settings ?? [])
         {
             start.Environment[key] = value;
         }
 
+        return RunAsync(start, address);
+    }
+
+    /// <summary>Starts a bare Kestrel that answers everything with the bytes of a file.</summary>
+    public static Task<ServiceProcess> StartBareAsync(string file)
+    {
+        var address = FreeAddress();
+        return RunAsync(Start(typeof(BareKestrel.BareKestrel).Assembly.Location, file, address), address);
+    }
+
+    private static string FreeAddress() => $"http://127.0.0.1:{RedisServer.FreePort().ToString(CultureInfo.InvariantCulture)}";
+
+    private static ProcessStartInfo Start(params string[] words) => new("dotnet", words) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+    private static async Task<ServiceProcess> RunAsync(ProcessStartInfo start, string address)
+    {
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
