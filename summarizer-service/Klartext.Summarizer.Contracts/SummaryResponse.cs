@@ -87,7 +87,15 @@ public sealed record StatementEvent(string Question, SentenceText Sentence);
 /// <param name="Verified">Statements that stand.</param>
 /// <param name="Dropped">Statements dropped because they could not be verified.</param>
 /// <param name="Reason">Why there is no model text, as a key ("not-configured", "timeout", "queue" ...); null if there is.</param>
-public sealed record ModelShareFacts(bool Used, string? Name, int Verified, int Dropped, string? Reason = null);
+/// <param name="Text">The reason in one line in the reader's language.</param>
+/// <param name="Seconds">After how many seconds asking again may help, if that is known.</param>
+public sealed record ModelShareFacts(bool Used, string? Name, int Verified, int Dropped, string? Reason = null, string? Text = null, int? Seconds = null);
+
+/// <summary>The asking of the model waits for its turn; streamed at first and whenever the place changes.</summary>
+/// <param name="Ahead">How many wait before it.</param>
+/// <param name="Seconds">How long it will take until its turn, by the calls so far; null while none has ended.</param>
+/// <param name="Text">The same in one line in the reader's language.</param>
+public sealed record WaitingEvent(int Ahead, int? Seconds, string Text);
 
 /// <summary>The JSON of the contract, made at compile time: small names, nothing for what is null.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
@@ -95,6 +103,7 @@ public sealed record ModelShareFacts(bool Used, string? Name, int Verified, int 
 [JsonSerializable(typeof(SummaryFromUrlRequest))]
 [JsonSerializable(typeof(SummaryResponse))]
 [JsonSerializable(typeof(StatementEvent))]
+[JsonSerializable(typeof(WaitingEvent))]
 [JsonSerializable(typeof(ModelShareFacts))]
 [JsonSerializable(typeof(CatalogueResponse))]
 public sealed partial class ContractJson : JsonSerializerContext;

@@ -25,6 +25,12 @@ public sealed record ModelShare(bool Used, string? Name, int Verified, int Dropp
 {
     /// <summary>No model was asked.</summary>
     public static ModelShare None { get; } = new(false, null, 0, 0);
+
+    /// <summary>The reason in one line for the reader.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>After how many seconds asking again may help, if that is known.</summary>
+    public int? Seconds { get; init; }
 }
 
 /// <summary>Writes a reading as the JSON that command, service and browser share (ARCHITECTURE, section 3).</summary>
@@ -80,6 +86,16 @@ public static class ReadingJson
         if (model.Reason is not null)
         {
             json.WriteString("reason", model.Reason);
+        }
+
+        if (model.Text is not null)
+        {
+            json.WriteString("text", model.Text);
+        }
+
+        if (model.Seconds is { } seconds)
+        {
+            json.WriteNumber("seconds", seconds);
         }
 
         json.WriteEndObject();

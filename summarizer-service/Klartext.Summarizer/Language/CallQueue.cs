@@ -2,43 +2,108 @@ using Microsoft.Extensions.Options;
 
 namespace Klartext.Summarizer.Language;
 
-/// <summary>Lets a bounded number of calls through at a time; a bounded number waits, the rest is told so at once.</summary>
-public sealed class CallQueue(IOptions<LlmOptions> options) : IDisposable
+/// <summary>Where a call stands that waits for its turn.</summary>
+/// <param name="Ahead">Calls that wait before it.</param>
+/// <param name="Wait">How long it will take until its turn, by the calls so far; null while none has ended.</param>
+public readonly record struct QueuePlace(int Ahead, TimeSpan? Wait);
+
+/// <summary>
+/// Lets a bounded number of calls through at a time, in the order they came. A bounded number waits and is told how long; the rest,
+/// and those whose turn would come too late, are told so at once.
+/// </summary>
+public sealed class CallQueue(IOptions<LlmOptions> options, TimeProvider clock)
 {
-    private readonly SemaphoreSlim slots = new(options.Value.Calls);
-    private int waiting;
+    private const double Weight = 0.3; // of the latest call in the average
+
+    private readonly Lock gate = new();
+    private readonly LinkedList<Waiter> waiting = new();
+    private int free = options.Value.Calls;
+    private TimeSpan? average;
 
     /// <summary>Waits for a turn.</summary>
-    /// <returns>Dispose it when the call has ended; null when too many wait already.</returns>
-    public async Task<IDisposable?> EnterAsync(CancellationToken cancel)
+    /// <param name="longest">How long the one who asks will wait at most.</param>
+    /// <param name="moved">Told the place while it waits, at first and whenever it changes.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>Dispose it when the call has ended.</returns>
+    /// <exception cref="ModelException">Too many wait already, or the turn would come too late ("queue").</exception>
+    public async Task<IDisposable> EnterAsync(TimeSpan longest, Action<QueuePlace> moved, CancellationToken cancel)
     {
-        if (Interlocked.Increment(ref waiting) > options.Value.Calls + options.Value.Queue)
+        Waiter waiter;
+        lock (gate)
         {
-            Interlocked.Decrement(ref waiting);
-            return null;
+            if (free > 0)
+            {
+                free--;
+                return new Turn(this, clock);
+            }
+
+            var place = PlaceAt(waiting.Count);
+            if (waiting.Count >= options.Value.Queue || place.Wait > longest)
+            {
+                throw new ModelException("queue") { After = place.Wait };
+            }
+
+            waiter = new Waiter(moved);
+            waiting.AddLast(waiter);
+            moved(place);
         }
 
-        try
+        using var gaveUp = cancel.Register(() => Leave(waiter, cancel));
+        await waiter.Called.Task.ConfigureAwait(false);
+        return new Turn(this, clock);
+    }
+
+    private QueuePlace PlaceAt(int ahead) => new(ahead, average * (ahead + 1) / options.Value.Calls);
+
+    private void Leave(Waiter waiter, CancellationToken cancel)
+    {
+        lock (gate)
         {
-            await slots.WaitAsync(cancel).ConfigureAwait(false);
-            return new Turn(this);
-        }
-        catch
-        {
-            Interlocked.Decrement(ref waiting);
-            throw;
+            if (waiting.Remove(waiter))
+            {
+                waiter.Called.SetCanceled(cancel);
+                TellAll();
+            }
         }
     }
 
-    /// <inheritdoc />
-    public void Dispose() => slots.Dispose();
-
-    private sealed class Turn(CallQueue queue) : IDisposable
+    private void End(TimeSpan took)
     {
-        public void Dispose()
+        lock (gate)
         {
-            Interlocked.Decrement(ref queue.waiting);
-            queue.slots.Release();
+            average = average is { } before ? (before * (1 - Weight)) + (took * Weight) : took;
+            if (waiting.First is not { } next)
+            {
+                free++;
+                return;
+            }
+
+            waiting.RemoveFirst();
+            next.Value.Called.SetResult();
+            TellAll();
         }
+    }
+
+    private void TellAll()
+    {
+        var ahead = 0;
+        foreach (var waiter in waiting)
+        {
+            waiter.Moved(PlaceAt(ahead++));
+        }
+    }
+
+    private sealed class Waiter(Action<QueuePlace> moved)
+    {
+        public Action<QueuePlace> Moved => moved;
+
+        public TaskCompletionSource Called { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private sealed class Turn(CallQueue queue, TimeProvider clock) : IDisposable
+    {
+        private readonly long started = clock.GetTimestamp();
+
+        public void Dispose() => queue.End(clock.GetElapsedTime(started));
     }
 }

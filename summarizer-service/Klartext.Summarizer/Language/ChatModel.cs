@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using Klartext.Summarizer.Telemetry;
 using Microsoft.Extensions.Options;
@@ -12,15 +13,8 @@ using Polly.CircuitBreaker;
 
 namespace Klartext.Summarizer.Language;
 
-/// <summary>Why a model gave no answer, as a key of the texts.</summary>
-public sealed class ModelException(string reason, Exception? cause = null) : Exception(reason, cause)
-{
-    /// <summary>The key: "key", "busy", "unreachable", "unavailable", "refused".</summary>
-    public string Reason { get; } = reason;
-}
-
 /// <summary>Asks the configured model. It has no tools, and sees nothing but the prompt.</summary>
-public sealed class ChatModel(IOptions<LlmOptions> options, IHttpClientFactory clients, ServiceMetrics metrics)
+public sealed class ChatModel(IOptions<LlmOptions> options, IHttpClientFactory clients, ServiceMetrics metrics, TimeProvider clock)
 {
     /// <summary>Name of the HTTP client with its retries and breaker.</summary>
     public const string Client = "llm";
@@ -30,11 +24,20 @@ public sealed class ChatModel(IOptions<LlmOptions> options, IHttpClientFactory c
         .Build().GetRequiredService<IChatCompletionService>());
 
     private volatile bool refusesSchema;
+    private long leftAloneUntil; // UTC ticks
 
     /// <summary>Sends a prompt and gives the answer in pieces.</summary>
+    /// <param name="prompt">What is asked.</param>
+    /// <param name="ends">When the reader goes on without an answer: no longer wait is begun for the server's sake.</param>
+    /// <param name="cancel">Ends the call.</param>
     /// <exception cref="ModelException">The model gives no answer, or stops in the middle.</exception>
-    public async IAsyncEnumerable<string> AskAsync(Prompt prompt, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<string> AskAsync(Prompt prompt, DateTimeOffset ends, [EnumeratorCancellation] CancellationToken cancel)
     {
+        if (new DateTimeOffset(Interlocked.Read(ref leftAloneUntil), TimeSpan.Zero) - clock.GetUtcNow() is { Ticks: > 0 } rest)
+        {
+            throw new ModelException("busy") { After = rest }; // it asked not to be asked before
+        }
+
         var started = Stopwatch.GetTimestamp();
         var outcome = "failed";
         var pieces = OpenAsync(prompt, cancel);
@@ -45,6 +48,7 @@ public sealed class ChatModel(IOptions<LlmOptions> options, IHttpClientFactory c
                 StreamingChatMessageContent? piece;
                 try
                 {
+                    Patience.Ends = ends;
                     piece = await pieces.MoveNextAsync().ConfigureAwait(false) ? pieces.Current : null;
                 }
                 catch (Exception exception) when (!refusesSchema && IsBadRequest(exception))
@@ -56,8 +60,9 @@ public sealed class ChatModel(IOptions<LlmOptions> options, IHttpClientFactory c
                 }
                 catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
                 {
-                    var failure = ReasonOf(exception);
+                    var failure = FailureOf(exception);
                     outcome = failure.Reason;
+                    LeaveAlone(failure);
                     throw failure;
                 }
 
@@ -113,14 +118,37 @@ public sealed class ChatModel(IOptions<LlmOptions> options, IHttpClientFactory c
         _ => null,
     };
 
-    private static ModelException ReasonOf(Exception exception) => new(
-        StatusOf(exception) switch
+    private void LeaveAlone(ModelException failure)
+    {
+        if (failure is { Reason: "busy", After: { } wait })
+        {
+            Interlocked.Exchange(ref leftAloneUntil, (clock.GetUtcNow() + wait).UtcTicks);
+        }
+    }
+
+    private ModelException FailureOf(Exception exception)
+    {
+        var cause = exception.GetBaseException();
+        var reason = StatusOf(exception) switch
         {
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => "key",
             HttpStatusCode.TooManyRequests => "busy",
             HttpStatusCode.NotFound => "no-such-model",
             >= HttpStatusCode.InternalServerError => "unavailable",
             { } => "refused",
-            null => exception.GetBaseException() is BrokenCircuitException ? "unavailable" : "unreachable",
-        }, exception);
+            null => cause is BrokenCircuitException ? "unavailable" : "unreachable",
+        };
+        return new ModelException(reason, exception) { After = cause is BrokenCircuitException { RetryAfter: var pause } ? pause : AskedFor(cause) };
+    }
+
+    /// <summary>How long the server asks to be left alone.</summary>
+    private TimeSpan? AskedFor(Exception cause)
+    {
+        if ((cause as ClientResultException)?.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var header) != true || !RetryConditionHeaderValue.TryParse(header, out var asked))
+        {
+            return null;
+        }
+
+        return asked.Delta ?? asked.Date - clock.GetUtcNow();
+    }
 }

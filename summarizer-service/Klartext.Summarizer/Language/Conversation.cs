@@ -6,7 +6,11 @@ using Klartext.Summarizer.Language.Verification;
 namespace Klartext.Summarizer.Language;
 
 /// <summary>What a model has said of one policy so far, and what of it stands.</summary>
-internal sealed class Conversation(Grounds grounds, string language, Action<VerifiedStatement> verified)
+/// <param name="grounds">The policy, prepared for verification.</param>
+/// <param name="language">The reader's language.</param>
+/// <param name="verified">Told each statement that stands.</param>
+/// <param name="question">The question that all statements answer, if it is one alone.</param>
+internal sealed class Conversation(Grounds grounds, string language, Action<VerifiedStatement> verified, string? question = null)
 {
     private const int MostOfAQuestion = 3;
 
@@ -31,6 +35,8 @@ internal sealed class Conversation(Grounds grounds, string language, Action<Veri
             dropped.Add((statement, verdict.Reason));
             return verdict.Reason.ToString();
         }
+
+        sound = sound with { Question = question ?? sound.Question };
 
         if (stands.Exists(other => other.Sentence.Text == sound.Sentence.Text) || stands.Count(other => other.Question == sound.Question) >= MostOfAQuestion)
         {
@@ -57,8 +63,9 @@ internal sealed class Conversation(Grounds grounds, string language, Action<Veri
     /// <summary>What came of it.</summary>
     /// <param name="model">The model's name.</param>
     /// <param name="reason">Why it is not whole, or null.</param>
-    public ModelAnswer Result(string model, string? reason) => new(
+    /// <param name="after">After which time asking again may help, if that is known.</param>
+    public ModelAnswer Result(string model, string? reason, TimeSpan? after = null) => new(
         [.. stands],
-        new ModelShare(stands.Count > 0, model, stands.Count, dropped.Count, reason == "nothing-proven" && stands.Count > 0 ? null : reason),
+        new ModelShare(stands.Count > 0, model, stands.Count, dropped.Count, reason) { Seconds = after is { } wait ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : null },
         reason is null or "nothing-proven");
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Klartext.Rules.Books;
 using Klartext.Summarizer.Language.Verification;
 using Microsoft.Extensions.Http.Resilience;
@@ -10,8 +9,6 @@ namespace Klartext.Summarizer.Language;
 /// <summary>The language model, where one is configured, and what checks it.</summary>
 public static class LanguageSetup
 {
-    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(5);
-
     /// <summary>Adds the model, the verification and the queue.</summary>
     public static void AddLanguageModel(this WebApplicationBuilder builder)
     {
@@ -24,8 +21,10 @@ public static class LanguageSetup
             : new ModelIdentity(string.Empty, string.Empty, false));
         services.AddHttpClient(ChatModel.Client, static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
-            .AddResilienceHandler(ChatModel.Client, static pipeline =>
+            .AddResilienceHandler(ChatModel.Client, static (pipeline, context) =>
             {
+                var clock = context.ServiceProvider.GetRequiredService<TimeProvider>();
+                pipeline.TimeProvider = clock;
                 pipeline.AddRetry(new HttpRetryStrategyOptions
                 {
                     MaxRetryAttempts = 2,
@@ -33,9 +32,15 @@ public static class LanguageSetup
                     BackoffType = DelayBackoffType.Exponential,
                     UseJitter = true,
                     ShouldRetryAfterHeader = true,
-                    ShouldHandle = static attempt => ValueTask.FromResult(IsWorthAnother(attempt.Outcome)),
+                    ShouldHandle = attempt => ValueTask.FromResult(IsWorthAnother(attempt.Outcome, clock.GetUtcNow())),
                 });
-                pipeline.AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions { MinimumThroughput = 8, FailureRatio = 0.8, SamplingDuration = TimeSpan.FromSeconds(30), BreakDuration = TimeSpan.FromSeconds(15) });
+                pipeline.AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
+                {
+                    MinimumThroughput = 8,
+                    FailureRatio = 0.8,
+                    SamplingDuration = TimeSpan.FromSeconds(30),
+                    BreakDuration = context.ServiceProvider.GetRequiredService<IOptions<LlmOptions>>().Value.Break,
+                });
             });
         services.AddSingleton<CallQueue>();
         services.AddSingleton<ChatModel>();
@@ -45,9 +50,8 @@ public static class LanguageSetup
         services.AddSingleton<ModelSummaries>();
     }
 
-    /// <summary>A failure that may pass by itself, unless the server asks for a longer wait than a reader has.</summary>
-    private static bool IsWorthAnother(Outcome<HttpResponseMessage> outcome) =>
+    /// <summary>A failure that may pass by itself, unless the server asks for a longer wait than the reader has.</summary>
+    private static bool IsWorthAnother(Outcome<HttpResponseMessage> outcome, DateTimeOffset now) =>
         HttpClientResiliencePredicates.IsTransient(outcome)
-        && (outcome.Result is not { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable } answer
-            || (answer.Headers.RetryAfter?.Delta ?? TimeSpan.Zero) <= LongestRetryAfter && answer.Headers.RetryAfter?.Date is null);
+        && (outcome.Result is not { } answer || Patience.Asked(answer, now) is not { } wait || Patience.Outlasts(wait, now));
 }

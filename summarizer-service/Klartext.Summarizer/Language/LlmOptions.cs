@@ -21,6 +21,10 @@ public sealed class LlmOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long a server that fails again and again is left alone before it is tried once more.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.5", "00:10:00")]
+    public TimeSpan Break { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Calls at a time.</summary>
     [Range(1, 256)]
     public int Calls { get; set; } = 4;

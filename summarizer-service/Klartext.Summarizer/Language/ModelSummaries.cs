@@ -14,7 +14,7 @@ namespace Klartext.Summarizer.Language;
 /// </summary>
 public sealed class ModelSummaries(
     ChatModel chat, ModelIdentity model, Verifier verifier, Grounding grounding, AnswerCache cache, CacheKeys keys, ClusterLock cluster, CallQueue queue, ServiceMetrics metrics,
-    IOptions<LlmOptions> options, ILogger<ModelSummaries> log)
+    IOptions<LlmOptions> options, TimeProvider clock, ILogger<ModelSummaries> log)
 {
     private readonly ConcurrentDictionary<string, Lazy<ModelRun>> runs = new(StringComparer.Ordinal);
 
@@ -35,119 +35,101 @@ public sealed class ModelSummaries(
         return runs.GetOrAdd(key, static (key, work) => new Lazy<ModelRun>(() => work.self.Start(key, work.reading)), (self: this, reading)).Value;
     }
 
-    /// <summary>Statements that answer a reader's own question; nothing of it is kept.</summary>
+    /// <summary>A run for a reader's own question: nobody else follows it, and nothing of it is kept.</summary>
     /// <param name="reading">The reading by the rules.</param>
     /// <param name="question">The question.</param>
     /// <param name="passages">The sentences that may answer it.</param>
     /// <param name="cancel">Ends the asking.</param>
-    public async Task<IReadOnlyList<VerifiedStatement>> AnswerAsync(PlainReading reading, string question, IReadOnlyList<int> passages, CancellationToken cancel)
+    public ModelRun OfQuestion(PlainReading reading, string question, IReadOnlyList<int> passages, CancellationToken cancel)
     {
         if (!model.IsConfigured || !verifier.CanVerify(reading.Language) || passages.Count == 0)
         {
-            return [];
+            return ModelRun.Ended(new ModelAnswer([], ModelShare.None, IsFinal: false));
         }
 
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        time.CancelAfter(options.Value.Timeout);
-        var conversation = new Conversation(new Grounds(reading.Analysis), reading.Language, static _ => { });
-        try
-        {
-            using var turn = await queue.EnterAsync(time.Token).ConfigureAwait(false);
-            if (turn is not null)
-            {
-                await ListenAsync(Grounding.ForQuestion(reading, question, passages), conversation, time.Token).ConfigureAwait(false);
-            }
-        }
-        catch (ModelException failure)
-        {
-            ServiceLog.NoModel(log, failure.Reason);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            ServiceLog.NoModel(log, "timeout");
-        }
-
-        return [.. conversation.Verified.Select(static statement => statement with { Question = "own" })];
+        var run = new ModelRun();
+        var conversation = new Conversation(new Grounds(reading.Analysis), reading.Language, run.Add, "own");
+        _ = Task.Run(async () => run.End(await ConcludeAsync(conversation, time => AskAsync(Grounding.ForQuestion(reading, question, passages), run, conversation, time), cancel).ConfigureAwait(false)), CancellationToken.None);
+        return run;
     }
 
     private ModelRun Start(string key, PlainReading reading)
     {
         var run = new ModelRun();
+        var conversation = new Conversation(new Grounds(reading.Analysis), reading.Language, run.Add);
         _ = Task.Run(async () =>
         {
-            ModelAnswer answer;
-            try
-            {
-                answer = await WorkAsync(key, reading, run).ConfigureAwait(false);
-            }
-#pragma warning disable CA1031 // whatever happens here, the reader has the rules' answers
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                ServiceLog.Failed(log, exception.GetType().FullName ?? string.Empty, exception.StackTrace ?? string.Empty);
-                answer = ModelAnswer.None("failed", isFinal: false, model.Name);
-            }
-
-            if (answer.Share.Reason is { } reason)
-            {
-                ServiceLog.NoModel(log, reason);
-            }
-
-            run.End(answer);
+            run.End(await ConcludeAsync(conversation, time => WorkAsync(key, reading, run, conversation, time), CancellationToken.None).ConfigureAwait(false));
             runs.TryRemove(key, out _);
         });
         return run;
     }
 
-    private async Task<ModelAnswer> WorkAsync(string key, PlainReading reading, ModelRun run)
+    /// <summary>Lets the work be done for as long as a reader waits, and makes an answer of whatever ends it.</summary>
+    private async Task<ModelAnswer> ConcludeAsync(Conversation conversation, Func<CallTime, Task<ModelAnswer>> work, CancellationToken cancel)
     {
-        using var time = new CancellationTokenSource(options.Value.Timeout);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        time.CancelAfter(options.Value.Timeout);
+        ModelAnswer answer;
+        try
+        {
+            answer = await work(new CallTime(clock.GetUtcNow() + options.Value.Timeout, time.Token)).ConfigureAwait(false);
+        }
+        catch (ModelException failure)
+        {
+            answer = conversation.Result(model.Name, failure.Reason, failure.After);
+        }
+        catch (OperationCanceledException)
+        {
+            answer = conversation.Result(model.Name, "timeout");
+        }
+#pragma warning disable CA1031 // whatever happens here, the reader has the rules' answers
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            ServiceLog.Failed(log, exception.GetType().FullName ?? string.Empty, exception.StackTrace ?? string.Empty);
+            answer = conversation.Result(model.Name, "failed");
+        }
+
+        if (answer.Share.Reason is { } reason)
+        {
+            ServiceLog.NoModel(log, reason);
+        }
+
+        return answer;
+    }
+
+    private async Task<ModelAnswer> WorkAsync(string key, PlainReading reading, ModelRun run, Conversation conversation, CallTime time)
+    {
         if (await FindAsync(key, reading).ConfigureAwait(false) is { } known)
         {
             return known;
         }
 
-        var conversation = new Conversation(new Grounds(reading.Analysis), reading.Language, run.Add);
-        try
+        await using var held = await cluster.EnterAsync(key, options.Value.Timeout, time.Cancel).ConfigureAwait(false);
+        if (held is not null && await FindAsync(key, reading).ConfigureAwait(false) is { } others)
         {
-            await using var held = await cluster.EnterAsync(key, options.Value.Timeout, time.Token).ConfigureAwait(false);
-            if (held is not null && await FindAsync(key, reading).ConfigureAwait(false) is { } others)
-            {
-                return others;
-            }
-
-            using var turn = await queue.EnterAsync(time.Token).ConfigureAwait(false);
-            if (turn is null)
-            {
-                return ModelAnswer.None("queue", isFinal: false, model.Name);
-            }
-
-            var answer = await ConverseAsync(reading, conversation, time.Token).ConfigureAwait(false);
-            if (answer.IsFinal)
-            {
-                await cache.KeepAsync(key, KeptAnswer.Write(answer)).ConfigureAwait(false);
-            }
-
-            return answer;
+            return others;
         }
-        catch (ModelException failure)
+
+        var prompt = grounding.ForSummary(reading, conversation.Grounds, options.Value.ContextTokens - options.Value.AnswerTokens);
+        var answer = await AskAsync(prompt, run, conversation, time).ConfigureAwait(false);
+        if (answer.IsFinal)
         {
-            return conversation.Result(model.Name, failure.Reason);
+            await cache.KeepAsync(key, KeptAnswer.Write(answer)).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
-        {
-            return conversation.Result(model.Name, "timeout");
-        }
+
+        return answer;
     }
 
     private async Task<ModelAnswer?> FindAsync(string key, PlainReading reading) =>
         await cache.FindAsync(key).ConfigureAwait(false) is { } kept ? KeptAnswer.Read(kept.Span, reading.Analysis.Document) : null;
 
-    /// <summary>Asks, and asks once more for what was dropped, with the reasons.</summary>
-    private async Task<ModelAnswer> ConverseAsync(PlainReading reading, Conversation conversation, CancellationToken cancel)
+    /// <summary>Waits for its turn and asks, and asks once more for what was dropped, with the reasons.</summary>
+    private async Task<ModelAnswer> AskAsync(Prompt prompt, ModelRun run, Conversation conversation, CallTime time)
     {
-        var prompt = grounding.ForSummary(reading, conversation.Grounds, options.Value.ContextTokens - options.Value.AnswerTokens);
-        var whole = await ListenAsync(prompt, conversation, cancel).ConfigureAwait(false);
+        using var turn = await queue.EnterAsync(time.Ends - clock.GetUtcNow(), run.Wait, time.Cancel).ConfigureAwait(false);
+        var whole = await ListenAsync(prompt, conversation, time).ConfigureAwait(false);
         if (!whole)
         {
             return conversation.Result(model.Name, conversation.Verified.Count + conversation.Dropped.Count == 0 ? "no-answer" : "interrupted");
@@ -157,7 +139,7 @@ public sealed class ModelSummaries(
         {
             try
             {
-                await ListenAsync(conversation.Again(prompt), conversation, cancel).ConfigureAwait(false);
+                await ListenAsync(conversation.Again(prompt), conversation, time).ConfigureAwait(false);
             }
             catch (Exception failure) when (failure is ModelException or OperationCanceledException)
             {
@@ -169,10 +151,10 @@ public sealed class ModelSummaries(
     }
 
     /// <summary>Listens to one answer; whether it was whole.</summary>
-    private async Task<bool> ListenAsync(Prompt prompt, Conversation conversation, CancellationToken cancel)
+    private async Task<bool> ListenAsync(Prompt prompt, Conversation conversation, CallTime time)
     {
         var stream = new StatementStream();
-        await foreach (var piece in chat.AskAsync(prompt, cancel).ConfigureAwait(false))
+        await foreach (var piece in chat.AskAsync(prompt, time.Ends, time.Cancel).ConfigureAwait(false))
         {
             foreach (var statement in stream.Add(piece))
             {
@@ -187,4 +169,9 @@ public sealed class ModelSummaries(
 
         return stream.IsWhole;
     }
+
+    /// <summary>How long a reader waits.</summary>
+    /// <param name="Ends">When the reader goes on without the model.</param>
+    /// <param name="Cancel">Cancelled then, or when the reader has gone.</param>
+    private readonly record struct CallTime(DateTimeOffset Ends, CancellationToken Cancel);
 }

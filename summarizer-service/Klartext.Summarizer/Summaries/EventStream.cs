@@ -41,17 +41,22 @@ internal sealed class EventStream(HttpResponse response)
     }
 
     /// <summary>Sends an event.</summary>
-    public async Task WriteAsync(string name, Action<Utf8JsonWriter> content, CancellationToken cancel)
+    public Task WriteAsync(string name, Action<Utf8JsonWriter> content, CancellationToken cancel) => WriteAsync(written, name, content, cancel);
+
+    /// <summary>Sends an event that means something only now: it is not remembered.</summary>
+    public Task WritePassingAsync(string name, Action<Utf8JsonWriter> content, CancellationToken cancel) => WriteAsync(new ArrayBufferWriter<byte>(256), name, content, cancel);
+
+    private async Task WriteAsync(ArrayBufferWriter<byte> buffer, string name, Action<Utf8JsonWriter> content, CancellationToken cancel)
     {
-        var before = written.WrittenCount;
-        written.Write(Encoding.ASCII.GetBytes($"event: {name}\ndata: "));
-        using (var json = Writer(written))
+        var before = buffer.WrittenCount;
+        buffer.Write(Encoding.ASCII.GetBytes($"event: {name}\ndata: "));
+        using (var json = Writer(buffer))
         {
             content(json);
         }
 
-        written.Write("\n\n"u8);
-        await response.Body.WriteAsync(written.WrittenMemory[before..], cancel).ConfigureAwait(false);
+        buffer.Write("\n\n"u8);
+        await response.Body.WriteAsync(buffer.WrittenMemory[before..], cancel).ConfigureAwait(false);
         await response.Body.FlushAsync(cancel).ConfigureAwait(false);
     }
 

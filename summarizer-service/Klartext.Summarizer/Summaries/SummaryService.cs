@@ -25,12 +25,13 @@ public sealed class SummaryService(RuleBook book, ServiceWords words, ModelSumma
         return query.Question is null ? reading : reading with { Answers = [.. reading.Answers, PassagesFor(reading, query.Question)] };
     }
 
-    /// <summary>The model's run for a reading.</summary>
-    public ModelRun Run(PlainReading reading) => model.Of(reading);
-
-    /// <summary>The model's statements on the reader's own question.</summary>
-    public Task<IReadOnlyList<VerifiedStatement>> AnswerAsync(PlainReading reading, string question, CancellationToken cancel) =>
-        model.AnswerAsync(reading, question, passages.Find(reading.Analysis, new Grounds(reading.Analysis), question), cancel);
+    /// <summary>The model's runs for a reading: one that is shared with all readers of the policy, and one for the reader's own question.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="question">The reader's own question, if there is one.</param>
+    /// <param name="cancel">Ends the asking of that question.</param>
+    public IReadOnlyList<ModelRun> Run(PlainReading reading, string? question, CancellationToken cancel) => question is null
+        ? [model.Of(reading)]
+        : [model.OfQuestion(reading, question, passages.Find(reading.Analysis, new Grounds(reading.Analysis), question), cancel), model.Of(reading)];
 
     /// <summary>The reading with the model's statements, before the sentences of the rules.</summary>
     public static PlainReading Join(PlainReading reading, IReadOnlyList<VerifiedStatement> statements) => statements.Count == 0 ? reading : reading with
