@@ -80,11 +80,17 @@ Task("Picture")
     });
 
 Task("Measure")
-    .Description("Benchmarks and the measures of the service: --filter=NAME chooses some; --filter=*Measures* the service alone.")
+    .Description("Measures of the service, then benchmarks. --filter=Service: the service alone; --filter=*NAME*: some benchmarks.")
     .Does(() =>
     {
-        Dotnet("run", "--project", "tests/Klartext.Summarizer.Tests", "-c", "Release", "--", "--explicit", "on", "--filter-class", filter.Contains("Measures") ? filter : "*Measures", "--show-test-results", "passed", "--show-test-results", "failed", "--show-stdout", "All");
-        if (!filter.Contains("Measures"))
+        if (filter is "*" or "Service")
+        {
+            Dotnet("run", "--project", "tests/Klartext.Summarizer.Tests", "-c", "Release", "--",
+                "--explicit", "on", "--show-test-results", "passed,failed", "--show-stdout", "All",
+                "--filter-class", "*Measures", "*HostileTests", "*WellBehavedModelTests", "*GroundingTests", "*ClusterTests");
+        }
+
+        if (filter != "Service")
         {
             Dotnet("run", "--project", "tests/Klartext.Benchmarks", "-c", "Release", "--", "--filter", filter);
         }
