@@ -28,7 +28,7 @@ void PublishTo(string folder, string project)
 }
 
 Task("Run")
-    .Description("Reads a policy that the project ships, packs the extension and starts the service on port 5080; Ctrl+C ends it.")
+    .Description("Reads a policy that the project ships, packs the extension and starts the service on port 5080 and the portal on port 5090; Ctrl+C ends them.")
     .IsDependentOn("Publish")
     .Does(() =>
     {
@@ -36,8 +36,17 @@ Task("Run")
         Information(string.Empty);
         Information("Erweiterung: chrome://extensions öffnen, Entwicklermodus einschalten, „Entpackte Erweiterung laden“: {0}", MakeAbsolute(Directory($"{artifacts}/extension-chromium")));
         Information("Firefox:     about:debugging öffnen, „Dieser Firefox“, „Temporäres Add-on laden“: {0}", MakeAbsolute(File($"{artifacts}/extension-firefox/manifest.json")));
-        Information("Dienst:      http://localhost:5080/scalar beschreibt die Schnittstelle. Strg+C beendet ihn.");
-        Dotnet($"{artifacts}/summarizer-service/Klartext.Summarizer.dll");
+        Information("Dienst:      http://localhost:5080/scalar beschreibt die Schnittstelle.");
+        Information("Portal:      http://localhost:5090 mit Beispielen. Strg+C beendet beide.");
+        using var portal = StartAndReturnProcess("dotnet", new ProcessSettings { Arguments = $"{artifacts}/civic-core/CivicCore.dll --Portal:Samples=true" });
+        try
+        {
+            Dotnet($"{artifacts}/summarizer-service/Klartext.Summarizer.dll");
+        }
+        finally
+        {
+            portal.Kill();
+        }
     });
 
 Task("Build")
@@ -56,6 +65,9 @@ Task("PublishCommand")
 Task("PublishService")
     .Does(() => PublishTo("summarizer-service", "summarizer-service/Klartext.Summarizer"));
 
+Task("PublishPortal")
+    .Does(() => PublishTo("civic-core", "civic-core/CivicCore"));
+
 Task("PublishExtension")
     .Description("Packs the extension for Chromium and Firefox.")
     .Does(() => Dotnet("publish", "extension/Klartext.Extension", "-c", configuration, "--nologo", "-v", "quiet", "-clp:ErrorsOnly"));
@@ -64,7 +76,33 @@ Task("Publish")
     .Description("Fills artifacts/ with what is run elsewhere.")
     .IsDependentOn("PublishCommand")
     .IsDependentOn("PublishService")
+    .IsDependentOn("PublishPortal")
     .IsDependentOn("PublishExtension");
+
+Task("Migration")
+    .Description("Writes the next migration of a portal context for both databases: --context=BulletinBoardContext --folder=Modules/BulletinBoard/Data --name=Start")
+    .Does(() =>
+    {
+        var (context, folder, name) = (Argument<string>("context"), Argument<string>("folder"), Argument<string>("name"));
+        const string project = "civic-core/CivicCore";
+        var snapshot = $"{project}/{folder}/Sqlite/{context}ModelSnapshot.cs";
+        var other = $"{project}/{folder}/Postgres/Postgres{context}ModelSnapshot.cs";
+        Dotnet("ef", "migrations", "add", name, "--project", project, "--context", context, "--output-dir", $"{folder}/Sqlite");
+        if (!FileExists(other))
+        {
+            // The tool writes a snapshot over any file of its name, so the first one of PostgreSQL is written without its sibling.
+            MoveFile(snapshot, snapshot + ".aside");
+        }
+
+        Dotnet("ef", "migrations", "add", name, "--project", project, "--context", context, "--output-dir", $"{folder}/Postgres", "--", "--ConnectionStrings:postgres=Host=none");
+        if (FileExists(snapshot + ".aside"))
+        {
+            var written = $"{project}/{folder}/Postgres/{context}ModelSnapshot.cs";
+            System.IO.File.WriteAllText(other, System.IO.File.ReadAllText(written).Replace($"partial class {context}ModelSnapshot", $"partial class Postgres{context}ModelSnapshot"));
+            DeleteFile(written);
+            MoveFile(snapshot + ".aside", snapshot);
+        }
+    });
 
 Task("Picture")
     .Description("Draws the picture of the README from a real reading.")

@@ -1,0 +1,11 @@
+using CivicCore.Platform.Modules;
+
+namespace CivicCore.Modules;
+
+/// <summary>The modules of this portal. A new module adds its one line here.</summary>
+internal static class InstalledModules
+{
+    public static IReadOnlyList<IModule> All { get; } =
+    [
+    ];
+}

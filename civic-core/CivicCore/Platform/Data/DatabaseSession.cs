@@ -1,0 +1,61 @@
+using System.Data.Common;
+
+namespace CivicCore.Platform.Data;
+
+/// <summary>
+/// The one connection of a request, shared by the contexts of platform and modules, so that what belongs together is stored together.
+/// </summary>
+public sealed class DatabaseSession(Database database) : IAsyncDisposable, IDisposable
+{
+    private DbConnection? connection;
+
+    /// <summary>Which database.</summary>
+    public DatabaseKind Kind => database.Kind;
+
+    /// <summary>The connection; contexts open and close it.</summary>
+    public DbConnection Connection => connection ??= database.Connect();
+
+    /// <summary>The transaction that <see cref="AllOrNothingAsync(Func{Task}, CancellationToken)"/> has begun, or null.</summary>
+    internal DbTransaction? Current { get; private set; }
+
+    /// <summary>Everything stored in <paramref name="work"/>, by whatever module, is stored wholly or not at all.</summary>
+    public async Task<T> AllOrNothingAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default)
+    {
+        if (Current is not null)
+        {
+            return await work();
+        }
+
+        if (Connection.State != System.Data.ConnectionState.Open)
+        {
+            await Connection.OpenAsync(cancellation);
+        }
+
+        try
+        {
+            await using var transaction = Current = await Connection.BeginTransactionAsync(cancellation);
+            var result = await work();
+            await transaction.CommitAsync(cancellation);
+            return result;
+        }
+        finally
+        {
+            Current = null;
+            await Connection.CloseAsync();
+        }
+    }
+
+    /// <inheritdoc cref="AllOrNothingAsync{T}(Func{Task{T}}, CancellationToken)"/>
+    public Task AllOrNothingAsync(Func<Task> work, CancellationToken cancellation = default) =>
+        AllOrNothingAsync(async () =>
+        {
+            await work();
+            return true;
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => connection?.Dispose();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => connection?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

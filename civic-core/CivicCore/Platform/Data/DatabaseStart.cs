@@ -1,0 +1,45 @@
+using CivicCore.Platform.Hosting;
+using CivicCore.Platform.People;
+using CivicCore.Platform.Samples;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CivicCore.Platform.Data;
+
+/// <summary>Brings all tables up to date before the first request, and writes sample content when asked to.</summary>
+internal sealed class DatabaseStart(IServiceProvider services, IEnumerable<PortalContextType> contexts, IOptions<PortalOptions> options, DatabaseState state) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        foreach (var context in contexts)
+        {
+            await using var scope = services.CreateAsyncScope();
+            await ((DbContext)scope.ServiceProvider.GetRequiredService(context.Type)).Database.MigrateAsync(cancellationToken);
+        }
+
+        await using (var scope = services.CreateAsyncScope())
+        {
+            await RoleTable.FillAsync(scope.ServiceProvider);
+        }
+
+        state.IsMigrated = true;
+        if (options.Value.Samples)
+        {
+            await using var scope = services.CreateAsyncScope();
+            foreach (var samples in scope.ServiceProvider.GetServices<ISampleContent>().OrderBy(static each => each.Order))
+            {
+                await samples.WriteAsync(cancellationToken);
+            }
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

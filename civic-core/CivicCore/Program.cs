@@ -1,0 +1,4 @@
+using CivicCore;
+using CivicCore.Modules;
+
+await PortalHost.Build(args, InstalledModules.All).RunAsync();
