@@ -18,6 +18,16 @@ internal sealed class SmallCatalogue
         coordinators: [und, aber]
         auxiliaries: [werden, wird]
         pronouns: [diese, sie]
+        answers:
+          no: [nein, nie, kein*, nicht, verzichten]
+          "yes": [ja]
+          plain: [wir, das, solche, beides, gibt, es, findet, kommt, bei, uns, tun, im]
+          use: [verwenden, nutzen]
+          particles: [an, statt, vor, ein]
+          pointing: [das, solche, beides]
+          qualifiers: [von, "zu"]
+          asking: [welche, wie]
+          implied: [wir, verwenden]
         definitions: ["^ cookies sind"]
         exceptions: ["es sei denn", ausser]
         conditions:

@@ -51,6 +51,7 @@ public sealed class CatalogueCompiler
         var coordinators = WordClass(context.Coordinators);
         var auxiliaries = WordClass(context.Auxiliaries);
         var pronouns = WordClass(context.Pronouns);
+        var answers = Answers(context.Answers);
         var parts = entries.Select(entry => (IReadOnlyCollection<int>)[.. entry.Syntax.Parts.Select(compiler.Compile)]).ToList();
         var needed = entries.Select(entry => AnchorChoice.Required(entry.Syntax, vocabulary)).ToList(); // before the terms: it may need classes of its own
         var terms = TermIndex.Build(vocabulary.Terms);
@@ -80,6 +81,7 @@ public sealed class CatalogueCompiler
             Auxiliaries = auxiliaries,
             Pronouns = pronouns,
             NegatesForward = context.NegatesForward,
+            Answers = answers,
         };
     }
 
@@ -130,6 +132,10 @@ public sealed class CatalogueCompiler
         compiler.Code.Clear();
         return [.. added];
     }
+
+    private AnswerWords Answers(AnswerSource answers) => new(
+        WordClass(answers.No), WordClass(answers.Yes), WordClass(answers.Plain), WordClass(answers.Use), WordClass(answers.Particles), WordClass(answers.Pointing), WordClass(answers.Qualifiers), WordClass(answers.Asking),
+        [.. answers.Implied.Select(static word => word.Text)]);
 
     private int WordClass(IReadOnlyList<PhraseSource> words) =>
         vocabulary.ClassOf(words.Select(static word => word.Text).Where(static word => !word.Contains(' ', StringComparison.Ordinal)));

@@ -110,7 +110,7 @@ public sealed class PhraseParser
 
     private PhraseNode ReadBraces()
     {
-        var inside = ReadUntil('}');
+        var inside = ReadUntil('}').Trim();
         if (inside.Length > 0 && char.IsAsciiDigit(inside[0]))
         {
             var dots = inside.IndexOf("..", StringComparison.Ordinal);
@@ -125,7 +125,7 @@ public sealed class PhraseParser
             throw Fault("gap-wrong");
         }
 
-        return new PhraseNode.ListName(inside.Trim());
+        return new PhraseNode.ListName(inside);
     }
 
     private PhraseNode.Value ReadValue()

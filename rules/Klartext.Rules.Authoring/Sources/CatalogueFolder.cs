@@ -16,7 +16,7 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
         var lists = new Dictionary<string, IReadOnlyList<PhraseSource>>(StringComparer.Ordinal);
         var places = new Dictionary<string, (string, int)>(StringComparer.Ordinal);
         var rules = new List<RuleSource>();
-        var context = new ContextSource([], [], [], [], [], [], [], false, [], new Dictionary<Condition, IReadOnlyList<PhraseSource>>(), string.Empty);
+        var context = new ContextSource([], [], [], [], [], [], [], false, AnswerSource.None, [], new Dictionary<Condition, IReadOnlyList<PhraseSource>>(), string.Empty);
         var paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
         Array.Sort(paths, StringComparer.Ordinal);
         foreach (var path in paths)
@@ -75,7 +75,7 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
 
     private ContextSource ReadContext(YamlMap map)
     {
-        map.Only("_context", "negators", "not-negating", "clause-openers", "relative-openers", "coordinators", "auxiliaries", "pronouns", "negation", "definitions", "exceptions", "conditions");
+        map.Only("_context", "negators", "not-negating", "clause-openers", "relative-openers", "coordinators", "auxiliaries", "pronouns", "negation", "answers", "definitions", "exceptions", "conditions");
         var conditions = new Dictionary<Condition, IReadOnlyList<PhraseSource>> { [Condition.Exception] = Phrases(map, "exceptions") };
         if (map.Map("conditions") is { } named)
         {
@@ -93,7 +93,15 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
         }
 
         return new ContextSource(
-            Phrases(map, "negators"), Phrases(map, "not-negating"), Phrases(map, "clause-openers"), Phrases(map, "relative-openers"), Phrases(map, "coordinators"), Phrases(map, "auxiliaries"), Phrases(map, "pronouns"), map.Text("negation") == "forward", Phrases(map, "definitions"), conditions, map.File);
+            Phrases(map, "negators"), Phrases(map, "not-negating"), Phrases(map, "clause-openers"), Phrases(map, "relative-openers"), Phrases(map, "coordinators"), Phrases(map, "auxiliaries"), Phrases(map, "pronouns"), map.Text("negation") == "forward", ReadAnswers(map.Map("answers")), Phrases(map, "definitions"), conditions, map.File);
+    }
+
+    private static AnswerSource ReadAnswers(YamlMap? map)
+    {
+        map?.Only("_context", "no", "yes", "plain", "use", "particles", "pointing", "qualifiers", "asking", "implied");
+        return map is null
+            ? AnswerSource.None
+            : new(Phrases(map, "no"), Phrases(map, "yes"), Phrases(map, "plain"), Phrases(map, "use"), Phrases(map, "particles"), Phrases(map, "pointing"), Phrases(map, "qualifiers"), Phrases(map, "asking"), Phrases(map, "implied"));
     }
 
     private RuleSource? ReadRule(YamlMap map)

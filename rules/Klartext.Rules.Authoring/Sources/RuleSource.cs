@@ -21,10 +21,19 @@ public sealed record RuleSource(
 /// <summary>A value that phrases name: a country, a service, a law, a unit of time.</summary>
 public sealed record ValueSource(string Kind, string Value, string[] Tags, IReadOnlyList<PhraseSource> Names, IReadOnlyList<PhraseSource> Unless, string File, int Line);
 
+/// <summary>The words of short answers, see <see cref="AnswerWords"/>.</summary>
+public sealed record AnswerSource(
+    IReadOnlyList<PhraseSource> No, IReadOnlyList<PhraseSource> Yes, IReadOnlyList<PhraseSource> Plain, IReadOnlyList<PhraseSource> Use, IReadOnlyList<PhraseSource> Particles,
+    IReadOnlyList<PhraseSource> Pointing, IReadOnlyList<PhraseSource> Qualifiers, IReadOnlyList<PhraseSource> Asking, IReadOnlyList<PhraseSource> Implied)
+{
+    /// <summary>A language without short answers.</summary>
+    public static AnswerSource None { get; } = new([], [], [], [], [], [], [], [], []);
+}
+
 /// <summary>The words of _context.yaml.</summary>
 public sealed record ContextSource(
     IReadOnlyList<PhraseSource> Negators, IReadOnlyList<PhraseSource> NotNegating, IReadOnlyList<PhraseSource> ClauseOpeners, IReadOnlyList<PhraseSource> RelativeOpeners, IReadOnlyList<PhraseSource> Coordinators,
-    IReadOnlyList<PhraseSource> Auxiliaries, IReadOnlyList<PhraseSource> Pronouns, bool NegatesForward,
+    IReadOnlyList<PhraseSource> Auxiliaries, IReadOnlyList<PhraseSource> Pronouns, bool NegatesForward, AnswerSource Answers,
     IReadOnlyList<PhraseSource> Definitions, IReadOnlyDictionary<Condition, IReadOnlyList<PhraseSource>> Conditions, string File);
 
 /// <summary>All that a language's catalogue is compiled from.</summary>

@@ -97,8 +97,12 @@ public static class BookReader
             Auxiliaries = reader.ReadInt32(),
             Pronouns = reader.ReadInt32(),
             NegatesForward = reader.ReadBoolean(),
+            Answers = ReadAnswers(reader),
         };
     }
+
+    private static AnswerWords ReadAnswers(BinaryReader reader) =>
+        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), ReadStrings(reader));
 
     private static Rule ReadRule(BinaryReader reader) => new(
         reader.ReadString(), new PracticeId(reader.ReadString()), (PracticeStatus)reader.ReadByte(), (NegationEffect)reader.ReadByte(), (Place)reader.ReadByte(), reader.ReadBoolean(),

@@ -152,6 +152,20 @@ public static class BookWriter
         writer.Write(catalogue.Auxiliaries);
         writer.Write(catalogue.Pronouns);
         writer.Write(catalogue.NegatesForward);
+        WriteAnswers(writer, catalogue.Answers);
+    }
+
+    private static void WriteAnswers(BinaryWriter writer, AnswerWords answers)
+    {
+        writer.Write(answers.No);
+        writer.Write(answers.Yes);
+        writer.Write(answers.Plain);
+        writer.Write(answers.Use);
+        writer.Write(answers.Particles);
+        writer.Write(answers.Pointing);
+        writer.Write(answers.Qualifiers);
+        writer.Write(answers.Asking);
+        WriteAll(writer, answers.Implied, static (to, word) => to.Write(word));
     }
 
     private static void WriteRule(BinaryWriter writer, Rule rule)

@@ -68,4 +68,7 @@ public sealed class Catalogue
 
     /// <summary>The class of the pronouns that take up what was said ("diese", "sie").</summary>
     public required int Pronouns { get; init; }
+
+    /// <summary>How short answers are said in this language.</summary>
+    public required AnswerWords Answers { get; init; }
 }

@@ -19,6 +19,7 @@ internal sealed class DocumentMatcher
     private readonly ReferenceTable references;
     private readonly PhraseMatcher phrases;
     private readonly Clauses clauses;
+    private readonly Answers answers;
     private readonly ReadingUnit unit = new();
     private readonly ReadingUnit other = new();
     private readonly int[] phraseSeen;
@@ -35,6 +36,7 @@ internal sealed class DocumentMatcher
     private SentenceContext[] contexts = [];
     private int[] leadIns = [];
     private bool[] joined = [];
+    private Answer?[] answered = [];
     private int[] numbers = [];
     private PolicyDocument document = null!;
     private int opened = -1; // the sentence that the unit holds
@@ -47,6 +49,7 @@ internal sealed class DocumentMatcher
         references = new ReferenceTable(catalogue);
         phrases = new PhraseMatcher(catalogue, classes);
         clauses = new Clauses(catalogue, classes);
+        answers = new Answers(catalogue, classes);
         phraseSeen = new int[catalogue.Roles.Length];
         ruleSeen = new int[catalogue.Rules.Length];
     }
@@ -77,9 +80,16 @@ internal sealed class DocumentMatcher
             contexts[sentence] = skipped ? new SentenceContext(values.Count, values.Count, candidates.Count, candidates.Count, false, 0) : Recognise(sentence);
         }
 
+        answers.Open(document, numbers, harmless, negating);
         for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
         {
-            if (contexts[sentence].FirstCandidate < contexts[sentence].CandidateEnd)
+            answered[sentence] = answers.Of(sentence);
+        }
+
+        for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
+        {
+            var firstHit = hits.Count;
+            if (contexts[sentence].FirstCandidate < contexts[sentence].CandidateEnd && !IsSilent(sentence))
             {
                 Load(sentence);
                 Try(sentence, -1);
@@ -89,6 +99,15 @@ internal sealed class DocumentMatcher
             {
                 LoadBehind(leadIns[sentence], sentence);
                 Try(sentence, leadIns[sentence]);
+                if (answered[sentence] is { Denies: true })
+                {
+                    hits.RemoveAll(hit => hit.Sentence == sentence && hit.LeadIn >= 0 && hit.Status == PracticeStatus.Stated);
+                }
+            }
+
+            if (answered[sentence] is { } answer)
+            {
+                TryAnswer(sentence, answer, firstHit);
             }
         }
 
@@ -104,7 +123,9 @@ internal sealed class DocumentMatcher
         {
             leadIns = new int[count];
             joined = new bool[count];
+            answered = new Answer?[count];
         }
+
 
         Array.Clear(joined, 0, count);
         for (var sentence = 0; sentence < count; sentence++)
@@ -350,7 +371,7 @@ internal sealed class DocumentMatcher
                 continue;
             }
 
-            if (Judge(rule, sentence, leadIn) is { } hit)
+            if (Judge(rule, sentence, sentence, leadIn, null) is { } hit)
             {
                 ruleSeen[owner] = stamp;
                 hits.Add(hit);
@@ -358,11 +379,99 @@ internal sealed class DocumentMatcher
         }
     }
 
-    private Hit? Judge(Rule rule, int sentence, int leadIn)
+    /// <summary>A question says nothing by itself, and what the next sentence denies says nothing either.</summary>
+    private bool IsSilent(int sentence) =>
+        answers.AsksWhether(sentence) || sentence + 1 < document.Sentences.Length && answered[sentence + 1] is { Denies: true } next && next.Of == sentence;
+
+    /// <summary>Reads what a short answer answers: yes states it, no denies it.</summary>
+    private void TryAnswer(int sentence, in Answer answer, int firstHit)
+    {
+        LoadAnswered(answer);
+        stamp++;
+        phrases.Open(unit);
+        clauses.Read(unit, harmless, negating);
+        if (clauses.Negators.Count > 0)
+        {
+            return; // "Setzen wir keine Cookies? Nein." may mean either
+        }
+
+        foreach (var word in unit.Words)
+        {
+            TryAnswered(classes.Anchored(word), sentence, answer);
+        }
+
+        foreach (var (_, _, references) in unit.Values)
+        {
+            foreach (var reference in references)
+            {
+                TryAnswered(catalogue.PhrasesOfReference[reference], sentence, answer);
+            }
+        }
+
+        if (answer.Denies)
+        {
+            Settle(firstHit, answer.Of == sentence ? PracticeStatus.Stated : PracticeStatus.Denied);
+        }
+    }
+
+    /// <summary>
+    /// Of a sentence that denies a name nothing stated remains; but where the answer itself goes on to state the practice
+    /// ("Google Analytics? Nein, wir nutzen Matomo.") that counts.
+    /// </summary>
+    private void Settle(int firstHit, PracticeStatus yields)
+    {
+        var other = hits.Skip(firstHit).Where(hit => hit.Status != yields).Select(static hit => hit.Rule.Practice).ToHashSet();
+        hits.RemoveAll(hit => hit.Sentence == hits[^1].Sentence && hit.Status == yields && other.Contains(hit.Rule.Practice));
+    }
+
+    private void LoadAnswered(in Answer answer)
+    {
+        unit.Clear();
+        opened = -1;
+        unit.Append(answer.First, answer.End, document, numbers);
+        LoadValues(answer.Of);
+        for (var word = answer.Said; word < answer.SaidEnd && answer.Kind != AnswerKind.Question; word++)
+        {
+            if (!answers.IsDenier(word) && (word < answer.First || word >= answer.End))
+            {
+                unit.Append(word, word + 1, document, numbers);
+            }
+        }
+
+        foreach (var implied in answer.Kind == AnswerKind.Name ? catalogue.Answers.Implied : [])
+        {
+            unit.AppendImplied(classes.Number(implied));
+        }
+    }
+
+    private void TryAnswered(ReadOnlySpan<int> tried, int sentence, in Answer answer)
+    {
+        foreach (var phrase in tried)
+        {
+            if (phraseSeen[phrase] == stamp || (PhraseRole)catalogue.Roles[phrase] != PhraseRole.Rule)
+            {
+                continue;
+            }
+
+            phraseSeen[phrase] = stamp;
+            var rule = catalogue.Rules[catalogue.Owners[phrase]];
+            if (ruleSeen[catalogue.Owners[phrase]] != stamp && rule.Place != Place.Heading && rule.Status == PracticeStatus.Stated && phrases.Matches(phrase)
+                && phrases.Matched.IndexOfAnyInRange(0, answer.End - answer.First - 1) >= 0
+                && Judge(rule, sentence, answer.Of, answer.Of == sentence ? -1 : answer.Of, answer) is { } hit)
+            {
+                ruleSeen[catalogue.Owners[phrase]] = stamp;
+                hits.Add(hit);
+            }
+        }
+    }
+
+    private Hit? Judge(Rule rule, int sentence, int about, int leadIn, Answer? answer)
     {
         var matched = phrases.Matched.ToArray();
-        var negated = rule.Negation != NegationEffect.Ignored && clauses.Negate(matched, unit);
-        if (negated && rule.Negation == NegationEffect.Cancels || Forbidden(rule, sentence) || !Demanded(rule, sentence))
+        var negated = answer is { } said
+            ? said.Denies && (rule.Negation != NegationEffect.Ignored || !answers.IsQualified(sentence, said, matched))
+            : rule.Negation != NegationEffect.Ignored && clauses.Negate(matched, unit);
+        if (negated && rule.Negation == NegationEffect.Cancels || answer is { Denies: true } && !negated || Forbidden(rule, about) || !Demanded(rule, about))
         {
             return null;
         }
@@ -499,8 +608,13 @@ internal sealed class DocumentMatcher
         for (var index = 0; index < matched.Length; index++)
         {
             var position = unit.Positions[matched[index]];
+            if (position < 0)
+            {
+                continue; // implied, not written
+            }
+
             var word = document.Words[position];
-            var joins = index > 0 && ranges.Count > 0 && unit.Positions[matched[index - 1]] >= position - 1;
+            var joins = index > 0 && ranges.Count > 0 && unit.Positions[matched[index - 1]] == position - 1;
             if (joins)
             {
                 ranges[^1] = new TextRange(ranges[^1].Start, Math.Max(ranges[^1].End, word.End));

@@ -41,26 +41,37 @@ internal sealed class ReadingUnit
     }
 
     /// <summary>Appends the words of a sentence.</summary>
-    public void Append(Sentence sentence, PolicyDocument document, int[] numbers)
+    public void Append(Sentence sentence, PolicyDocument document, int[] numbers) =>
+        Append(sentence.FirstWord, sentence.FirstWord + sentence.WordCount, document, numbers);
+
+    /// <summary>Appends the words [from, to) of a document.</summary>
+    public void Append(int from, int to, PolicyDocument document, int[] numbers)
     {
-        var count = Count + sentence.WordCount;
+        var count = Count + to - from;
         if (count > words.Length)
         {
-            var size = Math.Max(count, words.Length * 2);
-            Array.Resize(ref words, size);
-            Array.Resize(ref breaks, size);
-            Array.Resize(ref positions, size);
+            Resize(Math.Max(count, words.Length * 2));
         }
 
-        for (var index = 0; index < sentence.WordCount; index++)
+        for (var position = from; position < to; position++)
         {
-            var position = sentence.FirstWord + index;
-            words[Count + index] = numbers[position];
-            breaks[Count + index] = document.Words[position].Before;
-            positions[Count + index] = position;
+            words[Count] = numbers[position];
+            breaks[Count] = document.Words[position].Before;
+            positions[Count++] = position;
+        }
+    }
+
+    /// <summary>Appends a word that is not written but meant.</summary>
+    public void AppendImplied(int word)
+    {
+        if (Count == words.Length)
+        {
+            Resize(Count * 2);
         }
 
-        Count = count;
+        words[Count] = word;
+        breaks[Count] = Policies.Breaks.None;
+        positions[Count++] = -1;
     }
 
     /// <summary>Appends a recognised value; its words must be in the unit already.</summary>
@@ -71,6 +82,13 @@ internal sealed class ReadingUnit
         {
             values.Add((from, from + value.End - value.First, references));
         }
+    }
+
+    private void Resize(int size)
+    {
+        Array.Resize(ref words, size);
+        Array.Resize(ref breaks, size);
+        Array.Resize(ref positions, size);
     }
 
     /// <summary>Says that all words so far are the lead-in of what comes.</summary>

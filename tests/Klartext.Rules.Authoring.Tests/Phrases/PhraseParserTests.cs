@@ -27,6 +27,7 @@ public sealed class PhraseParserTests
     [InlineData("recht  [auf]   auskunft*", "recht [auf] auskunft*")]
     [InlineData("( a | b c )", "(a|b c)")]
     [InlineData("a {3} b", "a {3..3} b")]
+    [InlineData("a { 3 } b", "a {3..3} b")]
     [InlineData("{data}&<period>@12", "{data} & <period> @12")]
     [InlineData("<article  6(1)(f)>", "<article 6(1)(f)>")]
     [InlineData("^ =Meta $", "^ =Meta $")]

@@ -1,0 +1,84 @@
+using Klartext.Rules.Findings;
+
+namespace Klartext.Rules.Tests.Matching;
+
+/// <summary>Short answers turn on what stands before them: a question, a heading, a name, a statement.</summary>
+public sealed class AnswerTests
+{
+    private const PracticeStatus Stated = PracticeStatus.Stated;
+    private const PracticeStatus Denied = PracticeStatus.Denied;
+
+    [Theory]
+    [InlineData("Matomo verwenden wir keins.")]
+    [InlineData("Matomo nutzen wir nicht.")]
+    [InlineData("Matomo: keins")]
+    [InlineData("Matomo: nein")]
+    [InlineData("Matomo: gibt es nicht")]
+    [InlineData("Matomo gibt es bei uns nicht.")]
+    [InlineData("Matomo? Nein.")]
+    [InlineData("Matomo? Gibt es bei uns nicht.")]
+    [InlineData("Matomo. Verwenden wir nicht.")]
+    [InlineData("Verwenden wir Matomo? Nein.")]
+    [InlineData("Verwenden wir Matomo? Nein, nie.")]
+    [InlineData("# Verwenden wir Matomo?\nNein.")]
+    [InlineData("# Matomo\nVerwenden wir nicht.")]
+    [InlineData("# Matomo\nKeins.")]
+    [InlineData("# 7. Matomo\nDas gibt es bei uns nicht.")]
+    [InlineData("# Matomo und Piwik\nBeides kommt nicht vor.")]
+    [InlineData("Viele verwenden Matomo. Wir tun das nicht.")]
+    [InlineData("Viele verwenden Matomo. Solche Dienste nutzen wir nicht.")]
+    public void A_short_denial_denies_what_it_answers(string text) =>
+        Assert.Equal([Denied], SmallCatalogue.OfPhrase("matomo & (verwenden|nutzen)", "negated: stated").Statuses(text));
+
+    [Theory]
+    [InlineData("Verwenden wir Matomo? Ja.")]
+    [InlineData("Matomo? Ja, für die Statistik.")]
+    [InlineData("# Verwenden wir Matomo?\nJa.")]
+    [InlineData("Wir verwenden nicht nur Matomo.")]
+    [InlineData("Matomo verwenden wir, solche Dienste mögen wir.")]
+    [InlineData("Wir verwenden Matomo. Solche Sorgen haben wir nicht mit Fristen.")]
+    [InlineData("# Matomo\nWir verwenden es und geben nichts weiter.\n# Ende")]
+    public void A_yes_or_a_sentence_of_its_own_denies_nothing(string text) =>
+        Assert.DoesNotContain(Denied, SmallCatalogue.OfPhrase("matomo & (verwenden|nutzen)", "negated: stated").Statuses(text));
+
+    [Theory]
+    [InlineData("Verwenden wir Matomo?")]
+    [InlineData("Verwenden wir Matomo? Das hängt davon ab.")]
+    public void A_question_by_itself_says_nothing(string text) =>
+        Assert.Empty(SmallCatalogue.OfPhrase("matomo & verwenden").Read(text));
+
+    [Theory]
+    [InlineData("Verwenden wir Matomo? Ja.", Stated)]
+    [InlineData("# Verwenden wir Matomo?\nNein.", Denied)]
+    public void Question_and_answer_prove_it_together(string text, PracticeStatus status)
+    {
+        var hit = Assert.Single(SmallCatalogue.OfPhrase("matomo & verwenden").Read(text));
+        Assert.Equal((status, 0, 1), (hit.Status, hit.LeadIn, hit.Sentence));
+    }
+
+    [Theory]
+    [InlineData("Daten von Matomo verwenden wir nicht.")]
+    [InlineData("Wir verwenden keine dauerhaften Matomo.")]
+    [InlineData("# Matomo zu Werbung\nVerwenden wir nicht.")]
+    public void The_denial_of_a_part_is_no_denial_of_the_whole(string text) =>
+        Assert.DoesNotContain(Denied, SmallCatalogue.OfPhrase("matomo & verwenden", "negated: stated").Statuses(text));
+
+    [Theory]
+    [InlineData("Verwenden wir keine Matomo? Nein.")]
+    [InlineData("Die Daten bleiben hier. Nein.")]
+    public void What_may_mean_either_is_left_out(string text) =>
+        Assert.Empty(SmallCatalogue.OfPhrase("matomo & verwenden").Read(text));
+
+    [Fact]
+    public void The_answer_may_name_another_practice_of_the_same_kind() =>
+        Assert.Equal([Stated], SmallCatalogue.OfPhrase("(matomo|piwik) & (verwenden|nutzen)").Statuses("Nutzen wir Matomo? Nein, wir nutzen Piwik."));
+
+    [Theory]
+    [InlineData("Wie lange bleiben Daten? Sieben Tage.")]
+    [InlineData("# Wie lange bleiben Daten?\nSieben Tage.")]
+    public void A_short_answer_is_read_with_its_question(string text)
+    {
+        var hit = Assert.Single(SmallCatalogue.OfPhrase("bleiben & <period>").Read(text));
+        Assert.Equal((0, 1), (hit.LeadIn, hit.Sentence));
+    }
+}
