@@ -150,7 +150,7 @@ public sealed class PlainText(RuleBook book, string language)
             var word = finding.Status == PracticeStatus.Denied || findings.Count == 1
                 ? texts.Find($"{path}/line") ?? texts[$"practices/{finding.Practice.Name}/name"]
                 : texts[$"practices/{finding.Practice.Name}/name"];
-            var longer = line.Length == 0 ? word : $"{line}, {word}";
+            var longer = line.Length == 0 ? word : texts.Fill("reading/list", ("a", line), ("b", word));
             if (longer.Length > LongestLine && line.Length > 0)
             {
                 break;

@@ -42,11 +42,23 @@ public sealed class PlainTextTests(RealBook real) : IClassFixture<RealBook>
     [InlineData("de")]
     [InlineData("de-easy")]
     [InlineData("en")]
+    [InlineData("tr")]
+    [InlineData("ar")]
     public void Each_language_has_words_for_everything_it_says(string language)
     {
         var reading = new PlainText(real.Book, language).Say(real.Analyse("Wir verkaufen Ihre Daten.\nWir nutzen Google Analytics.\nWir speichern Ihre IP-Adresse 7 Tage."));
         Assert.DoesNotContain(reading.Answers.SelectMany(answer => answer.Sentences), sentence => sentence.Text.Contains('/', StringComparison.Ordinal));
         Assert.DoesNotContain(reading.Reasons.SelectMany(reasons => reasons.Value), reason => reason.StartsWith("signals/", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("de", "Standort, Kontaktdaten")]
+    [InlineData("tr", "konum, iletişim bilgileri")]
+    [InlineData("ar", "مكان وجودكم، بيانات التواصل")]
+    public void An_answer_line_lists_its_words_as_the_language_does(string language, string line)
+    {
+        var reading = new PlainText(real.Book, language).Say(real.Analyse("Wir erheben Ihren Standort.\nWir speichern Ihren Namen und Ihre E-Mail-Adresse."));
+        Assert.Equal(line, reading.Answers.Single(answer => answer.Question == "data").Line);
     }
 
     private PlainReading Say(string text) => new PlainText(real.Book, "de").Say(real.Analyse(text));
