@@ -1,6 +1,7 @@
 using Klartext.Rules.Authoring.Phrases;
 using Klartext.Rules.Authoring.Sources;
 using Klartext.Rules.Catalogues;
+using Klartext.Rules.Findings;
 
 namespace Klartext.Rules.Authoring.Compilation;
 
@@ -15,12 +16,14 @@ public sealed class CatalogueCompiler
     private readonly PhraseCompiler compiler;
     private readonly List<Entry> entries = [];
     private readonly Dictionary<string, int> guards = new(StringComparer.Ordinal);
+    private readonly HashSet<PracticeId> deniable; // what no rule denies (how long data is kept, who is responsible) cannot be denied in a word either
 
     private CatalogueCompiler(CatalogueSource source, Problems problems)
     {
         this.source = source;
         this.problems = problems;
         compiler = new PhraseCompiler(vocabulary, source.Lists);
+        deniable = [.. source.Rules.Where(static rule => rule.Status == PracticeStatus.Denied).Select(static rule => rule.Practice)];
     }
 
     /// <summary>Compiles a catalogue.</summary>
@@ -88,8 +91,9 @@ public sealed class CatalogueCompiler
     private Rule AddRule(RuleSource rule, int index)
     {
         Add(rule.Any, PhraseRole.Rule, index, rule.File, rule.Id);
+        var negation = rule is { Negation: NegationEffect.Ignored, Status: PracticeStatus.Stated } && deniable.Contains(rule.Practice) ? NegationEffect.PlainOnly : rule.Negation;
         return new Rule(
-            rule.Id, rule.Practice, rule.Status, rule.Negation, rule.Place, rule.Definitions, rule.Condition, rule.Strength, rule.Within,
+            rule.Id, rule.Practice, rule.Status, negation, rule.Place, rule.Definitions, rule.Condition, rule.Strength, rule.Within,
             Guard(rule.With), Guard(rule.Under), Guard(rule.Unless), rule.UnlessWithin, Guard(rule.UnlessUnder));
 
         int[] Guard(IReadOnlyList<PhraseSource> phrases) => Add(phrases, PhraseRole.Guard, index, rule.File, rule.Id);

@@ -13,6 +13,9 @@ public enum NegationEffect
 
     /// <summary>Nothing changes.</summary>
     Ignored,
+
+    /// <summary>Only a short answer that denies the whole denies the practice too; any other negation changes nothing.</summary>
+    PlainOnly,
 }
 
 /// <summary>Where a rule looks for its <c>with</c> phrases.</summary>

@@ -468,10 +468,14 @@ internal sealed class DocumentMatcher
     private Hit? Judge(Rule rule, int sentence, int about, int leadIn, Answer? answer)
     {
         var matched = phrases.Matched.ToArray();
-        var negated = answer is { } said
-            ? said.Denies && (rule.Negation != NegationEffect.Ignored || !answers.IsQualified(sentence, said, matched))
-            : rule.Negation != NegationEffect.Ignored && clauses.Negate(matched, unit);
-        if (negated && rule.Negation == NegationEffect.Cancels || answer is { Denies: true } && !negated || Forbidden(rule, about) || !Demanded(rule, about))
+        var negated = rule.Negation switch
+        {
+            NegationEffect.Ignored => false,
+            NegationEffect.PlainOnly => answer is { Denies: true } said && !answers.IsQualified(sentence, said, matched),
+            _ => answer?.Denies ?? clauses.Negate(matched, unit),
+        };
+        var idle = answer is { Denies: true } && !negated && (rule.Negation == NegationEffect.PlainOnly || answer is not { Kind: AnswerKind.Question });
+        if (idle || negated && rule.Negation == NegationEffect.Cancels || Forbidden(rule, about) || !Demanded(rule, about))
         {
             return null;
         }

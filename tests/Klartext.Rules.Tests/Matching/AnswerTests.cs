@@ -28,7 +28,7 @@ public sealed class AnswerTests
     [InlineData("Viele verwenden Matomo. Wir tun das nicht.")]
     [InlineData("Viele verwenden Matomo. Solche Dienste nutzen wir nicht.")]
     public void A_short_denial_denies_what_it_answers(string text) =>
-        Assert.Equal([Denied], SmallCatalogue.OfPhrase("matomo & (verwenden|nutzen)", "negated: stated").Statuses(text));
+        Assert.Equal([Denied], Deniable("matomo & (verwenden|nutzen)").Statuses(text));
 
     [Theory]
     [InlineData("Verwenden wir Matomo? Ja.")]
@@ -39,7 +39,7 @@ public sealed class AnswerTests
     [InlineData("Wir verwenden Matomo. Solche Sorgen haben wir nicht mit Fristen.")]
     [InlineData("# Matomo\nWir verwenden es und geben nichts weiter.\n# Ende")]
     public void A_yes_or_a_sentence_of_its_own_denies_nothing(string text) =>
-        Assert.DoesNotContain(Denied, SmallCatalogue.OfPhrase("matomo & (verwenden|nutzen)", "negated: stated").Statuses(text));
+        Assert.DoesNotContain(Denied, Deniable("matomo & (verwenden|nutzen)").Statuses(text));
 
     [Theory]
     [InlineData("Verwenden wir Matomo?")]
@@ -61,13 +61,19 @@ public sealed class AnswerTests
     [InlineData("Wir verwenden keine dauerhaften Matomo.")]
     [InlineData("# Matomo zu Werbung\nVerwenden wir nicht.")]
     public void The_denial_of_a_part_is_no_denial_of_the_whole(string text) =>
-        Assert.DoesNotContain(Denied, SmallCatalogue.OfPhrase("matomo & verwenden", "negated: stated").Statuses(text));
+        Assert.DoesNotContain(Denied, Deniable("matomo & verwenden").Statuses(text));
 
     [Theory]
     [InlineData("Verwenden wir keine Matomo? Nein.")]
     [InlineData("Die Daten bleiben hier. Nein.")]
     public void What_may_mean_either_is_left_out(string text) =>
         Assert.Empty(SmallCatalogue.OfPhrase("matomo & verwenden").Read(text));
+
+    [Theory]
+    [InlineData("Verwenden wir Matomo? Nein.")]
+    [InlineData("# Verwenden wir Matomo?\nNein.")]
+    public void What_no_rule_denies_is_not_denied_in_a_word_either(string text) =>
+        Assert.Equal([Stated], SmallCatalogue.OfPhrase("matomo & verwenden", "negated: stated").Statuses(text));
 
     [Fact]
     public void The_answer_may_name_another_practice_of_the_same_kind() =>
@@ -81,4 +87,16 @@ public sealed class AnswerTests
         var hit = Assert.Single(SmallCatalogue.OfPhrase("bleiben & <period>").Read(text));
         Assert.Equal((0, 1), (hit.LeadIn, hit.Sentence));
     }
+
+    /// <summary>A rule that takes no notice of negations, beside one that denies the same practice in words of its own.</summary>
+    private static SmallCatalogue Deniable(string phrase) => SmallCatalogue.Of($"""
+        - id: de.sharing.third-parties.test
+          practice: sharing.third-parties
+          any: ["{phrase}"]
+          negated: stated
+        - id: de.sharing.third-parties.none
+          practice: sharing.third-parties
+          status: denied
+          any: ["datensparsam"]
+        """);
 }
