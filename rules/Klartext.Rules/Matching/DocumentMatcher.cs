@@ -474,7 +474,7 @@ internal sealed class DocumentMatcher
             NegationEffect.PlainOnly => answer is { Denies: true } said && !answers.IsQualified(sentence, said, matched),
             _ => answer?.Denies ?? clauses.Negate(matched, unit),
         };
-        var idle = answer is { Denies: true } && !negated && (rule.Negation == NegationEffect.PlainOnly || answer is not { Kind: AnswerKind.Question });
+        var idle = answer is { Denies: true } no && !negated && (rule.Negation == NegationEffect.PlainOnly || !answers.IsQuestion(no.Of));
         if (idle || negated && rule.Negation == NegationEffect.Cancels || Forbidden(rule, about) || !Demanded(rule, about))
         {
             return null;
