@@ -4,7 +4,7 @@ namespace Klartext.Summarizer.Tests.Support;
 
 /// <summary>
 /// A model that says in its own words what the findings in the prompt say, with the passages they name. It knows nothing but the
-/// prompt.
+/// prompt. Where a passage does not say that the provider does it ("wir", "unser"), the model leaves open who does.
 /// </summary>
 internal static partial class WellBehavedModel
 {
@@ -22,7 +22,7 @@ internal static partial class WellBehavedModel
         ["purpose.newsletter"] = ("Der Anbieter", "verschickt", "einen Newsletter."),
         ["purpose.analytics"] = ("Die Daten", "dienen", "der statistischen Auswertung der Nutzung."),
         ["basis.consent"] = ("Die Verarbeitung", "beruht", "auf Ihrer Einwilligung."),
-        ["basis.contract"] = ("Die Verarbeitung", "beruht", "auf einem Vertrag."),
+        ["basis.contract"] = ("Die Verarbeitung", "dient", "der Erfüllung eines Vertrags."),
         ["basis.legitimate-interest"] = ("Die Verarbeitung", "beruht", "auf einem berechtigten Interesse."),
         ["sharing.third-parties"] = ("Der Anbieter", "gibt", "Daten an Dritte weiter."),
         ["sharing.processors"] = ("Der Anbieter", "nutzt", "einen Auftragsverarbeiter."),
@@ -39,6 +39,26 @@ internal static partial class WellBehavedModel
         ["rights.withdraw-consent"] = ("Sie", "können", "Ihre Einwilligung widerrufen."),
         ["rights.complaint"] = ("Sie", "haben", "ein Recht auf Beschwerde bei einer Aufsichtsbehörde."),
         ["protection.encryption"] = ("Die Website", "nutzt", "eine SSL-Verschlüsselung."),
+    };
+
+    /// <summary>The same without saying who does it.</summary>
+    private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
+    {
+        ["data.contact"] = "Ihr Name und Ihre Kontaktdaten werden gespeichert.",
+        ["data.device"] = "Ihre IP-Adresse wird gespeichert.",
+        ["data.usage"] = "Die besuchten Seiten werden erfasst.",
+        ["data.location"] = "Ihr Standort wird erfasst.",
+        ["data.payment"] = "Ihre Zahlungsdaten werden verarbeitet.",
+        ["data.account"] = "Ihr Passwort und Ihr Benutzername werden gespeichert.",
+        ["data.content"] = "Der Inhalt Ihrer Nachricht wird gespeichert.",
+        ["purpose.newsletter"] = "Ein Newsletter wird verschickt.",
+        ["sharing.third-parties"] = "Daten werden an Dritte weitergegeben.",
+        ["sharing.processors"] = "Ein Auftragsverarbeiter wird eingesetzt.",
+        ["sharing.authorities"] = "Daten werden an Behörden weitergegeben.",
+        ["transfer.third-country"] = "Daten werden in Drittländer übermittelt.",
+        ["transfer.safeguards"] = "Standardvertragsklauseln werden eingesetzt.",
+        ["tracking.cookies"] = "Es werden Cookies verwendet.",
+        ["protection.encryption"] = "Eine SSL-Verschlüsselung wird verwendet.",
     };
 
     private static readonly Dictionary<string, string> Denied = new(StringComparer.Ordinal)
@@ -70,6 +90,7 @@ internal static partial class WellBehavedModel
                 var practice = finding.Groups["practice"].Value;
                 var text = finding.Groups["denied"].Success
                     ? finding.Groups["condition"].Success ? null : Denied.GetValueOrDefault(practice)
+                    : finding.Groups["condition"].Length == 0 && !OfProvider().IsMatch(passage.Groups["text"].Value) && Open.TryGetValue(practice, out var open) ? open
                     : TextOf(practice, finding.Groups["condition"].Value) ?? TextOf(practice, finding.Groups["condition"].Value, passage.Groups["text"].Value);
                 if (text is not null && !statements.Exists(known => known.Item2 == text))
                 {
@@ -102,6 +123,7 @@ internal static partial class WellBehavedModel
         bool Has(string word) => passage.Contains(word, StringComparison.OrdinalIgnoreCase);
         return condition.Length > 0 ? null : practice switch
         {
+            "retention.criteria" when Has(" bis ") => null,
             "retention.criteria" when Has("Zweck") && Has("lösch") && Has("entf") => "Der Anbieter löscht die Daten, sobald der Zweck entfällt.",
             "retention.criteria" when Has("Aufbewahrungsfristen") => "Der Anbieter beachtet gesetzliche Aufbewahrungsfristen.",
             "tracking.opt-out" when Has("Cookies") && Has("Browser") && Has("deaktiv") => "Sie können Cookies im Browser deaktivieren.",
@@ -112,6 +134,9 @@ internal static partial class WellBehavedModel
 
     [GeneratedRegex("^[0-9]+ (?<text>.+) \\{(?<findings>[^{}]+)\\}$", RegexOptions.Multiline)]
     private static partial Regex Passage();
+
+    [GeneratedRegex("\\b([Ww]ir|[Uu]nsere?[mnrs]?|[Uu]ns|[Ii]ch)\\b")]
+    private static partial Regex OfProvider();
 
     [GeneratedRegex("^(?<denied>not )?(?<practice>[a-z]+\\.[a-z-]+)( if (?<condition>[a-z-]+))?")]
     private static partial Regex Finding();

@@ -36,6 +36,12 @@ public enum DropReason
     /// <summary>"not", "only", "always", "all" or the like where its quotes say nothing of the kind, or the other way round.</summary>
     Scope,
 
+    /// <summary>Somebody else does it in the policy, or a pronoun points back at something else.</summary>
+    Actor,
+
+    /// <summary>Deeds, things, periods and places of different parts of a sentence are mixed up.</summary>
+    Mixed,
+
     /// <summary>It asserts no practice that a rule knows.</summary>
     NothingAsserted,
 

@@ -12,9 +12,12 @@ internal readonly record struct Claim(PracticeId Practice, PracticeStatus Status
 /// </summary>
 internal sealed class PeoplesWords
 {
+    /// <summary>Shorter words tell direction and the like, which is the quote's alone.</summary>
+    public const int LeastLetters = 4;
+
     private static readonly HashSet<string> Neutral = [.. PhraseTable.Lines("neutral.txt").SelectMany(WordStem.Words).SelectMany(static word => (string[])[word, WordStem.Of(word)])];
 
-    private readonly Dictionary<PracticeId, HashSet<string>> stems = [];
+    private readonly Dictionary<(PracticeId Practice, PracticeStatus Status), HashSet<string>> stems = [];
     private readonly Dictionary<string, Claim> sentences = new(StringComparer.Ordinal);
 
     /// <summary>Gathers the sentences of a language.</summary>
@@ -22,24 +25,24 @@ internal sealed class PeoplesWords
     {
         foreach (var practice in book.Taxonomy.Practices)
         {
-            var own = book.Texts(language).All.Where(pair => pair.Key.StartsWith($"practices/{practice.Id}/", StringComparison.Ordinal));
-            stems[practice.Id] = [.. own.SelectMany(static pair => WordStem.Words(pair.Value)).Select(static word => WordStem.Of(word))];
-            AddSentences(book.Texts(language), practice.Id, PracticeStatus.Stated, "stated");
-            AddSentences(book.Texts(language), practice.Id, PracticeStatus.Denied, "denied");
+            Add(book.Texts(language), practice.Id, PracticeStatus.Stated, "stated");
+            Add(book.Texts(language), practice.Id, PracticeStatus.Denied, "denied");
         }
     }
 
     /// <summary>Whether a folded word says nothing of its own.</summary>
     public static bool IsNeutral(string folded) => Neutral.Contains(folded) || Neutral.Contains(WordStem.Of(folded));
 
-    /// <summary>The word stems that people use for a practice.</summary>
-    public IReadOnlySet<string> StemsOf(PracticeId practice) => stems[practice];
+    /// <summary>The word stems that people use for a claim.</summary>
+    public IReadOnlySet<string> StemsOf(Claim claim) => stems[(claim.Practice, claim.Status)];
 
     /// <summary>What a text asserts that people wrote letter by letter.</summary>
     public Claim? ClaimOf(string text) => sentences.TryGetValue(Key(text), out var claim) ? claim : null;
 
-    private void AddSentences(Texts texts, PracticeId practice, PracticeStatus status, string name)
+    private void Add(Texts texts, PracticeId practice, PracticeStatus status, string name)
     {
+        var own = texts.All.Where(pair => pair.Key == $"practices/{practice}/name" || pair.Key.StartsWith($"practices/{practice}/{name}/", StringComparison.Ordinal));
+        stems[(practice, status)] = [.. own.SelectMany(static pair => WordStem.Words(pair.Value)).Where(static word => word.Length >= LeastLetters).Select(static word => WordStem.Of(word))];
         AddSentence(texts.Find($"practices/{practice}/{name}/says"), new Claim(practice, status, Condition.None));
         foreach (var condition in Enum.GetValues<Condition>())
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Klartext.Policies;
 using Klartext.Rules.Answers;
 using Klartext.Rules.Authoring.Checks;
@@ -20,9 +19,6 @@ public sealed class Verifier(RuleBook book)
     private const int MostWordsOfASentence = 28;
 
     private static readonly PhraseTable OffTopic = new("off-topic.txt");
-    private static readonly SearchValues<string> Markup = SearchValues.Create(["://", "www.", "](", "**", "__", "&#", "${", "{{", "mailto:", "data:"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>{}[]\\`|@#*_~^=");
-
     private readonly Dictionary<string, Lazy<PeoplesWords>> words = Languages.Where(language => book.ReaderLanguages.Contains(language))
         .ToDictionary(static language => language, language => new Lazy<PeoplesWords>(() => new PeoplesWords(book, language)), StringComparer.Ordinal);
 
@@ -42,7 +38,7 @@ public sealed class Verifier(RuleBook book)
             return Verdict.Drop(DropReason.Shape);
         }
 
-        if (IsMarkup(raw.Text!))
+        if (Signs.AreMarkup(raw.Text!))
         {
             return Verdict.Drop(DropReason.Markup);
         }
@@ -60,19 +56,26 @@ public sealed class Verifier(RuleBook book)
         }
 
         var statement = PolicyDocument.Create([new Block(BlockKind.Paragraph, 0, text)]);
-        var reason = CheckWords(statement, proof, grounds, language);
-        return reason != DropReason.None ? Verdict.Drop(reason) : CheckClaims(raw.Question!, statement, proof, grounds, language);
+        if (statement.Language is { } spoken && spoken != RulesOf(language))
+        {
+            return Verdict.Drop(DropReason.Language);
+        }
+
+        if (!IsEasyEnough(statement, language))
+        {
+            return Verdict.Drop(DropReason.Level);
+        }
+
+        // People wrote it: only whether it holds here is to be asked.
+        return words[language].Value.ClaimOf(statement.Text) is { } written
+            ? CheckWritten(raw.Question!, statement, written, proof, grounds)
+            : CheckSentences(raw.Question!, statement, proof, grounds, language);
     }
 
     private bool HasShape(RawStatement raw) =>
         raw is { Question: not null, Text: { Length: >= LeastLetters and <= MostLetters }, Quotes: { Count: > 0 and <= MostQuotes } quotes }
         && quotes.All(static quote => !string.IsNullOrWhiteSpace(quote))
         && (raw.Question == "own" || book.Taxonomy.Questions.Any(question => question.Id == raw.Question));
-
-    /// <summary>Links, addresses, markup, invisible letters, and letters of other scripts, which may look like ours.</summary>
-    private static bool IsMarkup(string text) =>
-        text.AsSpan().ContainsAny(Markup) || text.AsSpan().ContainsAny(MarkupSigns)
-        || text.Any(static character => Characters.IsInvisible(character) || char.IsControl(character) || character is >= '\u0250' and < '\u1E00' or >= '\u2100' and not '\u2212');
 
     private static Dictionary<int, List<TextRange>> FindQuotes(IEnumerable<string?> quotes, Grounds grounds, out DropReason reason)
     {
@@ -97,50 +100,130 @@ public sealed class Verifier(RuleBook book)
         return proof;
     }
 
-    private DropReason CheckWords(PolicyDocument statement, Dictionary<int, List<TextRange>> proof, Grounds grounds, string language)
+    private Verdict CheckWritten(string question, PolicyDocument statement, Claim claim, Dictionary<int, List<TextRange>> proof, Grounds grounds)
     {
-        if (statement.Language is { } spoken && spoken != RulesOf(language))
+        var reason = Holds(claim, proof.ContainsKey, grounds, out var sentences);
+        return reason == DropReason.None ? Stands(question, statement, [claim], sentences, proof, grounds) : Verdict.Drop(reason);
+    }
+
+    /// <summary>Each sentence of the statement rests on one quoted sentence, wholly; only rights may be listed with a quote each.</summary>
+    private Verdict CheckSentences(string question, PolicyDocument statement, Dictionary<int, List<TextRange>> proof, Grounds grounds, string language)
+    {
+        var quoted = proof.Keys.Order().Select(number => new ProofSentence(grounds, number)).ToList();
+        var asserted = new List<Claim>();
+        var rests = new HashSet<int>();
+        foreach (var sentence in statement.Sentences)
         {
-            return DropReason.Language;
+            var said = new Said(book, statement.Slice(sentence.Range).ToString(), RulesOf(language));
+            var reason = DropReason.None;
+            var one = quoted.Find(candidate => (reason = Check(said, candidate, grounds, language)) == DropReason.None);
+            if (one is not null)
+            {
+                rests.Add(one.Number);
+            }
+            else if (quoted.Count > 1 && said.IsListOfRights && CheckList(said, quoted, grounds, language, out var several))
+            {
+                rests.UnionWith(several);
+            }
+            else
+            {
+                return Verdict.Drop(reason);
+            }
+
+            asserted.AddRange(said.Claims);
         }
 
-        var known = words[language].Value;
-        if (!IsEasyEnough(statement, language))
+        return Stands(question, statement, asserted, rests, proof, grounds);
+    }
+
+    /// <summary>"Sie haben ein Recht auf Auskunft und ein Recht auf Löschung": each right has its own sentence, and every word is in one of them.</summary>
+    private bool CheckList(Said said, List<ProofSentence> quoted, Grounds grounds, string language, out HashSet<int> rests)
+    {
+        rests = [];
+        foreach (var claim in said.Claims)
         {
-            return DropReason.Level;
+            if (Holds(claim, number => quoted.Exists(sentence => sentence.Number == number), grounds, out var sentences) != DropReason.None)
+            {
+                return false;
+            }
+
+            rests.UnionWith(sentences);
         }
 
-        if (known.ClaimOf(statement.Text) is not null)
+        var stems = quoted.SelectMany(static sentence => sentence.Stems).ToHashSet(StringComparer.Ordinal);
+        return said.Text.Length > 0 && AreKnown(said, stems, language)
+            && quoted.TrueForAll(sentence => Actors.Fit(said.Actor, said.Text, sentence.Actor, sentence.Text, sentence.Values, said.Claims) && !Signs.PointBack(said.Text, sentence.Text))
+            && quoted.Exists(sentence => Signs.AreOf(said.Text, sentence.Text) && Signs.HaveDigitsOf(said.Text, sentence.Text) && WordTables.Scope.In(said.Text).IsSubsetOf(WordTables.Scope.In(sentence.Text)));
+    }
+
+    /// <summary>Whether a sentence of a statement rests on a quoted sentence; the order is that in VERIFICATION.md.</summary>
+    private DropReason Check(Said said, ProofSentence quoted, Grounds grounds, string language)
+    {
+        if (!Signs.AreOf(said.Text, quoted.Text))
         {
-            return DropReason.None; // people wrote it: only whether it holds here is to be asked
+            return DropReason.Markup;
         }
 
-        var quoted = string.Join(' ', proof.Keys.Select(sentence => grounds.Document.Slice(grounds.Document.Sentences[sentence].Range).ToString()));
-        var stems = WordStem.Words(quoted).Select(static word => WordStem.Of(word)).ToHashSet(StringComparer.Ordinal);
-        if (!HasDigitsOf(statement.Text, quoted) || !WordTables.Numbers.In(statement.Text).IsSubsetOf(WordTables.Numbers.In(quoted)))
+        if (quoted.IsConjecture)
+        {
+            return DropReason.QuoteUnfit;
+        }
+
+        if (!Signs.HaveDigitsOf(said.Text, quoted.Text) || !WordTables.Numbers.In(said.Text).IsSubsetOf(WordTables.Numbers.In(quoted.Text)))
         {
             return DropReason.Fact;
         }
 
-        if (!WordTables.Scope.In(statement.Text).IsSubsetOf(WordTables.Scope.In(quoted)))
+        if (!IsOfTheSameScope(said, quoted))
         {
             return DropReason.Scope;
         }
 
-        var analysis = book.Analyse(statement, RulesOf(language));
-        stems.UnionWith(analysis.Findings.SelectMany(finding => known.StemsOf(finding.Practice)));
-        var carrying = WordsThatCarry(analysis);
-        return statement.Words.All(word => carrying.Exists(range => range.Start <= word.Start && word.End <= range.End) || IsKnown(statement.Text[word.Start..word.End], stems)) ? DropReason.None : DropReason.Word;
+        if (!AreKnown(said, quoted.Stems, language))
+        {
+            return DropReason.Word;
+        }
+
+        if (said.Claims.Count == 0)
+        {
+            return DropReason.NothingAsserted;
+        }
+
+        foreach (var claim in said.Claims)
+        {
+            if (Holds(claim, number => number == quoted.Number, grounds, out _) is var reason and not DropReason.None)
+            {
+                return reason;
+            }
+        }
+
+        var there = quoted.Values.Select(static value => (value.Kind, Normal(value))).ToHashSet();
+        if (!said.Values.All(value => there.Contains((value.Kind, Normal(value)))))
+        {
+            return DropReason.Fact;
+        }
+
+        if (Signs.PointBack(said.Text, quoted.Text) || !Actors.Fit(said.Actor, said.Text, quoted.Actor, quoted.Text, quoted.Values, said.Claims))
+        {
+            return DropReason.Actor;
+        }
+
+        return said.IsListOfRights || quoted.HoldsTogether(said.Things.Where(static thing => !PeoplesWords.IsNeutral(thing)), said.Deeds, said.Values) ? DropReason.None : DropReason.Mixed;
     }
 
-    /// <summary>The words of a statement by which a rule or a table of values knew it: what they say is checked as a claim or a fact.</summary>
-    private static List<TextRange> WordsThatCarry(PolicyAnalysis statement) =>
-        [.. statement.Findings.SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof), .. statement.Values.Select(static value => new TextRange(value.Start, value.End))];
+    /// <summary>"not", "only", "all", "before", "if", "may" and shares are those of the quoted sentence, and nothing is negated twice.</summary>
+    private static bool IsOfTheSameScope(Said said, ProofSentence quoted) =>
+        WordTables.Scope.In(said.Text).IsSubsetOf(WordTables.Scope.In(quoted.Text))
+        && WordTables.Shares.In(quoted.Text).IsSubsetOf(WordTables.Shares.In(said.Text))
+        && WordSet.Negating.CountIn(said.Text) <= WordSet.Negating.CountIn(quoted.Text)
+        && (WordSet.Modal.CountIn(said.Text) == 0 || WordSet.Modal.CountIn(quoted.Text) > 0 || said is { IsListOfRights: true, Actor: Actor.Reader });
 
-    private static bool IsKnown(string text, HashSet<string> stems)
+    /// <summary>Every word is in the quote, or people use it for the practice asserted, or a rule read the practice from it, or it says nothing of its own.</summary>
+    private bool AreKnown(Said said, HashSet<string> quoted, string language)
     {
-        var word = Folding.Fold(text);
-        return word.Length <= 3 || PeoplesWords.IsNeutral(word) || IsIn(word, stems);
+        var known = words[language].Value;
+        var stems = quoted.Concat(said.Claims.SelectMany(claim => known.StemsOf(claim))).ToHashSet(StringComparer.Ordinal);
+        return said.Words.All(word => said.Carry(word) || PeoplesWords.IsNeutral(word.Folded) || WordSet.Modal.Holds(word.Folded) || IsIn(word.Folded, stems));
     }
 
     private static bool IsIn(string word, HashSet<string> stems)
@@ -149,81 +232,16 @@ public sealed class Verifier(RuleBook book)
         return stems.Contains(stem) || stems.Any(other => WordStem.AreAlike(stem, other)) || WordStem.IsCompound(word, stems);
     }
 
-    /// <summary>Every run of digits in the statement is a run of digits in the quotes.</summary>
-    private static bool HasDigitsOf(string statement, string quoted)
-    {
-        var there = Digits(quoted).ToHashSet(StringComparer.Ordinal);
-        return Digits(statement).All(there.Contains);
-    }
-
-    private static IEnumerable<string> Digits(string text)
-    {
-        var start = -1;
-        for (var at = 0; at <= text.Length; at++)
-        {
-            var digit = at < text.Length && char.IsDigit(text[at]);
-            if (digit && start < 0)
-            {
-                start = at;
-            }
-            else if (!digit && start >= 0)
-            {
-                yield return text[start..at];
-                start = -1;
-            }
-        }
-    }
-
     private static bool IsEasyEnough(PolicyDocument statement, string language) =>
         statement.Sentences.All(static sentence => sentence.WordCount <= MostWordsOfASentence)
         && (language != "de-easy" || !EasyLanguage.Check(statement.Text).Any());
 
-    /// <summary>What the statement asserts stands in the findings, with the same status and condition, and its facts are theirs.</summary>
-    private Verdict CheckClaims(string question, PolicyDocument statement, Dictionary<int, List<TextRange>> proof, Grounds grounds, string language)
-    {
-        var analysis = book.Analyse(statement, RulesOf(language));
-        List<Claim> claims = words[language].Value.ClaimOf(statement.Text) is { } written
-            ? [written]
-            : [.. analysis.Findings.Select(static finding => new Claim(finding.Practice, finding.Status, finding.Condition))];
-        if (claims.Count == 0 || statement.Sentences.Length > 1 && words[language].Value.ClaimOf(statement.Text) is null && !EachSentenceAsserts(statement, analysis))
-        {
-            return Verdict.Drop(DropReason.NothingAsserted);
-        }
-
-        var asserted = claims.Where(claim => !IsConditionOfAnother(claim, claims)).ToList();
-        var proving = new List<HashSet<int>>(asserted.Count);
-        foreach (var claim in asserted)
-        {
-            var reason = Holds(claim, proof, grounds, out var sentences);
-            if (reason != DropReason.None)
-            {
-                return Verdict.Drop(reason);
-            }
-
-            proving.Add(sentences);
-        }
-
-        if (!AreOfOneKind(asserted) && proving.Aggregate((one, other) => [.. one.Intersect(other)]).Count == 0)
-        {
-            return Verdict.Drop(DropReason.NotStated); // "sells" of one sentence with "IP address" of another
-        }
-
-        if (!HasFactsOf(analysis, proof, grounds))
-        {
-            return Verdict.Drop(DropReason.Fact);
-        }
-
-        var evidence = proof.OrderBy(static pair => pair.Key).Select(pair => grounds.EvidenceOf(pair.Key, pair.Value)).ToList();
-        var practice = asserted.Count == 1 ? asserted[0] : (Claim?)null;
-        return new Verdict(new VerifiedStatement(question, new AnswerSentence(statement.Text, "model", practice?.Practice, practice?.Status, [], evidence)), DropReason.None);
-    }
-
     /// <summary>Whether a claim is a finding, with its status and condition, and which of the quoted sentences prove it.</summary>
-    private static DropReason Holds(Claim claim, Dictionary<int, List<TextRange>> proof, Grounds grounds, out HashSet<int> sentences)
+    private static DropReason Holds(Claim claim, Predicate<int> isQuoted, Grounds grounds, out HashSet<int> sentences)
     {
         var findings = grounds.Analysis.Findings.Where(finding => finding.Practice == claim.Practice).ToList();
         var same = findings.Find(finding => finding.Status == claim.Status && finding.Condition == claim.Condition);
-        sentences = same is null ? [] : [.. same.Evidence.Select(grounds.SentenceOf).Where(proof.ContainsKey)];
+        sentences = same is null ? [] : [.. same.Evidence.Select(grounds.SentenceOf).Where(number => isQuoted(number))];
         if (same is null || findings.Exists(finding => finding.Status != claim.Status))
         {
             return findings.Count == 0 ? DropReason.NotStated : DropReason.Contradiction;
@@ -232,36 +250,20 @@ public sealed class Verifier(RuleBook book)
         return sentences.Count == 0 ? DropReason.QuoteUnfit : DropReason.None;
     }
 
-    /// <summary>Claims of one group, status and condition ("rights", "data") may be listed together, each with a quote of its own.</summary>
-    private static bool AreOfOneKind(List<Claim> claims) =>
-        claims.TrueForAll(claim => claim.Status == claims[0].Status && claim.Condition == claims[0].Condition && Group(claim) == Group(claims[0]));
-
-    private static string Group(Claim claim) => claim.Practice.Name.Split('.')[0];
-
-    /// <summary>"Mit Ihrer Einwilligung" asserts no legal basis where it is the condition of another claim, which is checked with it.</summary>
-    private static bool IsConditionOfAnother(Claim claim, List<Claim> claims) => claim.Practice.Name switch
+    /// <summary>The statement with the sentences it rests on; under the question that its practice answers.</summary>
+    private Verdict Stands(string question, PolicyDocument statement, List<Claim> asserted, IEnumerable<int> rests, Dictionary<int, List<TextRange>> proof, Grounds grounds)
     {
-        "basis.consent" => claims.Exists(static other => other.Condition == Condition.Consent && other.Practice.Name != "basis.consent"),
-        "basis.contract" => claims.Exists(static other => other.Condition == Condition.Contract && other.Practice.Name != "basis.contract"),
-        "basis.legal-obligation" => claims.Exists(static other => other.Condition == Condition.LegalRequirement && other.Practice.Name != "basis.legal-obligation"),
-        _ => false,
-    };
-
-    private static bool EachSentenceAsserts(PolicyDocument statement, PolicyAnalysis analysis) =>
-        statement.Sentences.All(sentence => analysis.Findings.SelectMany(static finding => finding.Evidence).Any(evidence => evidence.Start == sentence.Range.Start));
-
-    /// <summary>Every period, country, company, service, law and address in the statement stands in the sentences that prove it.</summary>
-    private static bool HasFactsOf(PolicyAnalysis statement, Dictionary<int, List<TextRange>> proof, Grounds grounds)
-    {
-        var ranges = proof.Keys.Select(sentence => grounds.Document.Sentences[sentence].Range).ToList();
-        var there = grounds.Analysis.Values
-            .Where(value => ranges.Exists(range => range.Start <= value.Start && value.End <= range.End))
-            .Select(static value => (value.Kind, Normal(value)))
-            .ToHashSet();
-        return statement.Values.All(value => there.Contains((value.Kind, Normal(value))));
+        var evidence = rests.Order().Select(number => grounds.EvidenceOf(number, proof[number])).ToList();
+        var practices = asserted.Distinct().ToList();
+        var practice = practices.Count == 1 ? practices[0] : (Claim?)null;
+        var questions = asserted.Select(claim => book.Taxonomy.Practices.First(known => known.Id == claim.Practice).Question).ToList();
+        var fits = question == "own" || questions.Contains(question);
+        return new Verdict(
+            new VerifiedStatement(fits ? question : questions[0], new AnswerSentence(statement.Text, "model", practice?.Practice, practice?.Status, [], evidence)), DropReason.None);
     }
 
-    private static string Normal(FoundValue value) => value.Value == value.Text ? Folding.Fold(value.Text) : value.Value;
+    /// <summary>A fact in its normal form.</summary>
+    internal static string Normal(FoundValue value) => value.Value == value.Text ? Folding.Fold(value.Text) : value.Value;
 
     private static string RulesOf(string language) => language == "de-easy" ? "de" : language;
 }

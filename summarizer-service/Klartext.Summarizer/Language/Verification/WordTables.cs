@@ -27,6 +27,9 @@ internal sealed class WordTables
     /// <summary>"not", "only", "always", "all" and their kin.</summary>
     public static WordTables Scope { get; } = new("scope.txt");
 
+    /// <summary>"percent", "half" and their kin.</summary>
+    public static WordTables Shares { get; } = new("share.txt");
+
     /// <summary>The lines whose words occur in a text.</summary>
     public HashSet<int> In(string text) => [.. WordStem.Words(text).Select(word => lines.GetValueOrDefault(word, -1)).Where(static line => line >= 0)];
 }

@@ -1,0 +1,190 @@
+using Klartext.Policies;
+using Klartext.Rules.Findings;
+
+namespace Klartext.Summarizer.Language.Verification;
+
+/// <summary>Who does what a sentence says.</summary>
+internal enum Actor
+{
+    /// <summary>Whoever runs the site.</summary>
+    Provider,
+
+    /// <summary>The reader.</summary>
+    Reader,
+
+    /// <summary>A company or service that the sentence names.</summary>
+    ThirdParty,
+
+    /// <summary>It is done, and the sentence does not say by whom.</summary>
+    Nobody,
+
+    /// <summary>Something else.</summary>
+    Other,
+}
+
+/// <summary>
+/// Tells who acts in a sentence, by its first words and a few forms of German and English. Where it cannot tell, it says
+/// <see cref="Actor.Other"/>, and the statement has to begin with the subject of its quote.
+/// </summary>
+internal static class Actors
+{
+    private static readonly Dictionary<string, HashSet<string>> Tables = PhraseTable.Lines("actors.txt").Select(static line => line.Split(':'))
+        .ToDictionary(static parts => parts[0], static parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => Folding.Fold(word)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Prepositions = [.. "an auf in im am über durch für gegen um ohne von vom bei beim mit zu zum zur aus to by from with for of on at in into through".Split(' ').Select(static word => Folding.Fold(word))];
+    private static readonly HashSet<string> PassiveVerbs = ["wird", "werden", "wurde", "wurden", "is", "are", "was", "were", "be", "been"];
+    private static readonly HashSet<string> IrregularParticiples = ["erhoben", "gegeben", "weitergegeben", "angegeben", "betrieben", "eingebunden", "uebertragen", "genommen", "vorgenommen", "verbunden", "erhalten", "herangezogen", "bezogen", "kept", "sent", "sold", "given", "taken", "shown", "held", "set", "made", "built", "shared", "read"];
+    private static readonly HashSet<string> FirstPerson = ["wir", "ich", "we"];
+    private static readonly HashSet<string> Owned = ["uns", "unser", "unsere", "unserem", "unseren", "unserer", "unseres", "mein", "meine", "meiner", "us", "our", "my"];
+
+    /// <summary>Who acts in a statement.</summary>
+    public static Actor OfStatement(string text, IReadOnlyList<FoundValue> values)
+    {
+        var words = WordsOf(text);
+        if (HasFirstPerson(words) || HasProvider(words))
+        {
+            return Actor.Provider;
+        }
+
+        if (IsReader(words))
+        {
+            return Actor.Reader;
+        }
+
+        if (IsPassive(words))
+        {
+            return Actor.Nobody;
+        }
+
+        return Names(text, words, values) ? Actor.ThirdParty : Actor.Other;
+    }
+
+    /// <summary>Who acts in a sentence of a policy.</summary>
+    public static Actor OfPolicy(string text, IReadOnlyList<FoundValue> values)
+    {
+        var words = WordsOf(text);
+        if (HasFirstPerson(words) || HasProvider(words))
+        {
+            return Actor.Provider;
+        }
+
+        if (IsPassive(words))
+        {
+            return Actor.Nobody;
+        }
+
+        if (Names(text, words, values))
+        {
+            return Actor.ThirdParty;
+        }
+
+        return words.Exists(static word => word.Text is "Sie" || word.Folded is "you") && !words.Exists(static word => Owned.Contains(word.Folded)) ? Actor.Reader : Actor.Nobody;
+    }
+
+    /// <summary>Whether a statement may let somebody do what the policy lets somebody do.</summary>
+    /// <param name="said">Who acts in the statement.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="written">Who acts in the policy's sentence.</param>
+    /// <param name="policy">That sentence.</param>
+    /// <param name="values">The facts in it.</param>
+    /// <param name="claims">What the statement asserts.</param>
+    public static bool Fit(Actor said, string statement, Actor written, string policy, IReadOnlyList<FoundValue> values, IReadOnlyList<Claim> claims)
+    {
+        var areRights = claims.All(static claim => IsReaders(claim.Practice.Name));
+        return said switch
+        {
+            Actor.Provider => written == Actor.Provider && !(areRights && NamesRight(statement)) || written == Actor.Nobody && !areRights,
+            Actor.Reader => areRights || written == Actor.Reader,
+            Actor.ThirdParty => written == Actor.ThirdParty,
+            Actor.Nobody => true,
+            _ => BeginsAlike(WordsOf(statement), WordsOf(policy), written == Actor.ThirdParty ? values : []),
+        };
+    }
+
+    /// <summary>What the reader has or does: rights, and saying no.</summary>
+    private static bool IsReaders(string practice) => practice.StartsWith("rights.", StringComparison.Ordinal) || practice is "tracking.opt-out";
+
+    private static bool NamesRight(string statement) => WordStem.Words(statement).Any(static word => word is "recht" or "rechte" or "right" or "rights");
+
+    /// <summary>The subject is a thing that nobody acts with, the subject of the policy's sentence too, the provider's own, or the third party that acts there.</summary>
+    private static bool BeginsAlike(List<Word> statement, List<Word> policy, IReadOnlyList<FoundValue> thirdParties)
+    {
+        var subject = SubjectOf(statement);
+        if (Tables["things"].Contains(subject) || thirdParties.Any(value => value.Kind is "company" or "service" && WordStem.Words(value.Text).Contains(subject)))
+        {
+            return true;
+        }
+
+        var at = policy.FindIndex(word => WordStem.Of(word.Folded) == WordStem.Of(subject));
+        return at >= 0 && (SubjectOf(policy) == policy[at].Folded || at > 0 && Owned.Contains(policy[at - 1].Folded));
+    }
+
+    /// <summary>The first noun that stands behind no preposition; in English the first word that is neither an article nor a preposition.</summary>
+    private static string SubjectOf(List<Word> words)
+    {
+        bool IsBehindPreposition(int at) => at > 0 && Prepositions.Contains(words[at - 1].Folded) || at > 1 && Prepositions.Contains(words[at - 2].Folded);
+        var noun = words.FindIndex(word => IsNoun(word) && !IsBehindPreposition(words.IndexOf(word)));
+        return noun >= 0 ? words[noun].Folded : words.Find(static word => !IsDeterminer(word.Folded) && !Prepositions.Contains(word.Folded)).Folded ?? string.Empty;
+    }
+
+    private static bool HasFirstPerson(List<Word> words) => words.Exists(static word => FirstPerson.Contains(word.Folded) || word.Text == "I");
+
+    /// <summary>"Der Anbieter", "die Website", "the provider" as a subject: not behind a preposition, and not "den", "dem", "des".</summary>
+    private static bool HasProvider(List<Word> words)
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            var determiner = at - 1;
+            if (!Tables["the"].Contains(words[determiner].Folded) && at > 1 && !IsDeterminer(words[determiner].Folded))
+            {
+                determiner--; // an adjective stands between
+            }
+
+            var isSubject = words[determiner].Folded switch
+            {
+                "der" or "dieser" or "unser" => Tables["der"].Contains(words[at].Folded),
+                "die" or "diese" or "unsere" => Tables["die"].Contains(words[at].Folded),
+                "das" or "dieses" => Tables["das"].Contains(words[at].Folded),
+                "the" or "this" or "our" => Tables["the"].Contains(words[at].Folded),
+                _ => false,
+            };
+            if (isSubject && (determiner == 0 || !Prepositions.Contains(words[determiner - 1].Folded)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDeterminer(string word) => word is "der" or "die" or "das" or "den" or "dem" or "des" or "dieser" or "diese" or "dieses" or "unser" or "unsere" or "the" or "this" or "our";
+
+    /// <summary>"Sie haben ...", "Mit Ihrer Einwilligung können Sie ...", "You can ...".</summary>
+    private static bool IsReader(List<Word> words) =>
+        words.Count > 0 && (words[0].Text is "Sie" or "You" || words.Skip(1).Any(static word => word.Text == "Sie" || word.Folded == "you"));
+
+    /// <summary>"wird gespeichert", "are stored"; not "werden verkaufen", which is the future.</summary>
+    private static bool IsPassive(List<Word> words)
+    {
+        var verb = words.FindIndex(static word => PassiveVerbs.Contains(word.Folded));
+        return verb >= 0 && words.Exists(static word => IsParticiple(word.Folded) && !IsNoun(word));
+    }
+
+    private static bool IsParticiple(string word) =>
+        IrregularParticiples.Contains(word) || word.Length > 4 && (word.EndsWith('t') && !word.EndsWith("st", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal));
+
+    /// <summary>Whether a company or service is the subject: it stands before the verb or right behind it, and behind no preposition.</summary>
+    private static bool Names(string text, List<Word> words, IReadOnlyList<FoundValue> values) => values.Any(value =>
+        value.Kind is "company" or "service" && words.FindIndex(word => word.Start == value.Start) is var at and >= 0 && (at == 0 || !Prepositions.Contains(words[at - 1].Folded)) && value.End <= text.Length);
+
+    private static bool IsNoun(Word word) =>
+        word.Text.Length > 1 && char.IsUpper(word.Text[0]) && !IsDeterminer(word.Folded) && !Prepositions.Contains(word.Folded) && word.Text is not ("Sie" or "Ihr" or "Ihre" or "Ihren" or "Ihrer" or "Ihrem" or "Ihres" or "Ihnen" or "Es" or "Ein" or "Eine" or "Your" or "A" or "An");
+
+    private static List<Word> WordsOf(string text)
+    {
+        var document = PolicyDocument.Create([new Block(BlockKind.Paragraph, 0, text)]);
+        return [.. document.Words.Select(word => new Word(document.Text[word.Start..word.End], Folding.Fold(document.Text.AsSpan(word.Start, word.End - word.Start)), word.Start))];
+    }
+
+    private readonly record struct Word(string Text, string Folded, int Start);
+}
