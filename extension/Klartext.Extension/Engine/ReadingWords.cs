@@ -25,11 +25,7 @@ public sealed class ReadingWords(RuleBook book, string language)
     public string Fill(string path, params ReadOnlySpan<(string Name, string Value)> values) => texts.Fill(path, values);
 
     /// <summary>So many of a thing, in the right form: "{n} Minute", "{n} Minuten".</summary>
-    public string Count(string path, int count)
-    {
-        var form = count == 1 && texts.Find($"{path}/one") is not null ? "one" : "other";
-        return texts.Fill($"{path}/{form}", ("n", count.ToString(CultureInfo.InvariantCulture)));
-    }
+    public string Count(string path, int count) => texts.Count(path, count, count.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A fact as a reader reads it: "7 Tage", "Google Analytics".</summary>
     public string Fact(FoundValue value) => value.Kind switch

@@ -21,8 +21,7 @@ internal sealed class CommandWords(Texts texts)
     /// <summary>Words of command.yaml for so many things: forms one and other, {n} is the number.</summary>
     public string Count(string path, int number, params ReadOnlySpan<(string Name, string Value)> values)
     {
-        var form = number == 1 ? "one" : "other";
-        var text = texts.Fill($"command/{path}/{form}", ("n", number.ToString("N0", Numbers)));
+        var text = texts.Count($"command/{path}", number, number.ToString("N0", Numbers));
         foreach (var (name, value) in values)
         {
             text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);

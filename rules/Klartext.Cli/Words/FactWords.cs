@@ -61,11 +61,7 @@ internal sealed class FactWords(Texts texts, RuleBook book)
     }
 
     /// <summary>So many things of reading.yaml, in the right form.</summary>
-    public string Count(string path, int number)
-    {
-        var form = number == 1 && texts.Find($"reading/{path}/one") is not null ? "one" : "other";
-        return texts.Fill($"reading/{path}/{form}", ("n", number.ToString(numbers)));
-    }
+    public string Count(string path, int number) => texts.Count($"reading/{path}", number, number.ToString(numbers));
 
     private static string Kind(FoundValue value) => value.Is("outdated") ? "outdated" : value.Is("church-law") ? "church-law" : value.Kind == "postal-address" ? "address" : value.Kind;
 }

@@ -88,19 +88,11 @@ internal sealed partial class TextForms(string path) : ICheck
             yield break;
         }
 
-        foreach (var form in FormsOf(texts.Language).Where(form => texts.Find(key[..^"other".Length] + form) is null))
+        foreach (var form in PluralForms.Of(texts.Language).Where(form => texts.Find(key[..^"other".Length] + form) is null))
         {
             yield return new Problem("plural-missing", string.Empty, 0, key, ("path", key[..^"/other".Length]), ("form", form));
         }
     }
-
-    /// <summary>Plural forms of whole numbers (CLDR).</summary>
-    private static string[] FormsOf(string language) => language switch
-    {
-        "ru" or "uk" => ["one", "few", "many", "other"],
-        "ar" => ["zero", "one", "two", "few", "many", "other"],
-        _ => ["one", "other"],
-    };
 
     private static HashSet<string> Named(string text) => [.. Placeholder().Matches(text).Select(static match => match.Value)];
 

@@ -24,6 +24,16 @@ public sealed class FactWordsTests
     }
 
     [Theory]
+    [InlineData("P1D", "1 день")]
+    [InlineData("P3D", "3 дні")]
+    [InlineData("P7D", "7 днів")]
+    [InlineData("P12D", "12 днів")]
+    [InlineData("P21D", "21 день")]
+    [InlineData("P3Y", "3 роки")]
+    [InlineData("P14M", "14 місяців")]
+    public void Ukrainian_counts_with_three_forms(string value, string said) => Assert.Equal(said, Of("uk").Period(value));
+
+    [Theory]
     [InlineData("")]
     [InlineData("P")]
     [InlineData("PD")]
