@@ -24,14 +24,18 @@ public sealed class FactWordsTests
     }
 
     [Theory]
-    [InlineData("P1D", "1 день")]
-    [InlineData("P3D", "3 дні")]
-    [InlineData("P7D", "7 днів")]
-    [InlineData("P12D", "12 днів")]
-    [InlineData("P21D", "21 день")]
-    [InlineData("P3Y", "3 роки")]
-    [InlineData("P14M", "14 місяців")]
-    public void Ukrainian_counts_with_three_forms(string value, string said) => Assert.Equal(said, Of("uk").Period(value));
+    [InlineData("P1D", "1 день", "1 день")]
+    [InlineData("P3D", "3 дні", "3 дня")]
+    [InlineData("P7D", "7 днів", "7 дней")]
+    [InlineData("P12D", "12 днів", "12 дней")]
+    [InlineData("P21D", "21 день", "21 день")]
+    [InlineData("P3Y", "3 роки", "3 года")]
+    [InlineData("P14M", "14 місяців", "14 месяцев")]
+    public void Ukrainian_and_Russian_count_with_three_forms(string value, string ukrainian, string russian)
+    {
+        Assert.Equal(ukrainian, Of("uk").Period(value));
+        Assert.Equal(russian, Of("ru").Period(value));
+    }
 
     [Theory]
     [InlineData("")]

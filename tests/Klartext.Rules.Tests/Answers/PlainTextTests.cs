@@ -45,6 +45,7 @@ public sealed class PlainTextTests(RealBook real) : IClassFixture<RealBook>
     [InlineData("tr")]
     [InlineData("ar")]
     [InlineData("uk")]
+    [InlineData("ru")]
     public void Each_language_has_words_for_everything_it_says(string language)
     {
         var reading = new PlainText(real.Book, language).Say(real.Analyse("Wir verkaufen Ihre Daten.\nWir nutzen Google Analytics.\nWir speichern Ihre IP-Adresse 7 Tage."));
