@@ -39,7 +39,7 @@ public sealed class ReadingWords(RuleBook book, string language)
     private string Period(FoundValue value)
     {
         var text = value.Value;
-        if (text == "session")
+        if (text.Equals("session", StringComparison.OrdinalIgnoreCase))
         {
             return texts["reading/periods/session"];
         }
@@ -48,16 +48,17 @@ public sealed class ReadingWords(RuleBook book, string language)
         var digits = text.Length > 3 || !hasTime ? text.AsSpan((hasTime ? 2 : 1)..^1) : [];
         var unit = (hasTime, text[^1]) switch
         {
-            (true, 'M') => "minute",
-            (true, 'H') => "hour",
-            (false, 'D') => "day",
-            (false, 'W') => "week",
-            (false, 'M') => "month",
-            (false, 'Y') => "year",
+            (true, 'S') => "counts/seconds",
+            (true, 'M') => "periods/minute",
+            (true, 'H') => "periods/hour",
+            (false, 'D') => "periods/day",
+            (false, 'W') => "periods/week",
+            (false, 'M') => "periods/month",
+            (false, 'Y') => "periods/year",
             _ => null,
         };
         return unit is not null && text[0] == 'P' && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            ? Count($"reading/periods/{unit}", count)
+            ? Count($"reading/{unit}", count)
             : value.Text;
     }
 }

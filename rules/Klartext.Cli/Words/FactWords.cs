@@ -35,7 +35,7 @@ internal sealed class FactWords(Texts texts, RuleBook book)
     /// <summary>An ISO 8601 period in words ("P7D": "7 Tage"); "session" and bounds of two periods too. Null for what is none.</summary>
     public string? Period(string value)
     {
-        if (value == "session")
+        if (value.Equals("session", StringComparison.OrdinalIgnoreCase))
         {
             return texts["reading/periods/session"];
         }

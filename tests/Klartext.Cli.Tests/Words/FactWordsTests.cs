@@ -23,6 +23,13 @@ public sealed class FactWordsTests
         Assert.Equal(english, English.Period(value));
     }
 
+    [Fact]
+    public void The_end_of_a_session_is_said_in_the_reader_s_words()
+    {
+        Assert.Equal("bis zum Ende der Sitzung", German.Say(Value("period", "SESSION", "Schließen des Browsers")).Value);
+        Assert.Equal("до кінця сеансу", Of("uk").Say(Value("period", "SESSION", "Schließen des Browsers")).Value);
+    }
+
     [Theory]
     [InlineData("P1D", "1 день", "1 день")]
     [InlineData("P3D", "3 дні", "3 дня")]
