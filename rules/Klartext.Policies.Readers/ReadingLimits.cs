@@ -41,6 +41,11 @@ public sealed record ReadingLimits
     /// </summary>
     internal T Bounded<T>(Func<T> work)
     {
+        if (OperatingSystem.IsBrowser())
+        {
+            return work(); // a browser has one thread; who calls there bounds the size
+        }
+
         T result = default!;
         Exception? failure = null;
         var thread = new Thread(() =>

@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Klartext.Extension.Pages;
 using Klartext.Policies;
+using Klartext.Policies.Readers;
+using Klartext.Policies.Readers.Pdf;
 using Klartext.Policies.Readers.PlainText;
 using Klartext.Rules.Answers;
 using Klartext.Rules.Books;
@@ -21,14 +24,25 @@ public sealed class ReadingEngine(byte[] bytes)
     public string Version => book.Version;
 
     /// <summary>Makes blocks of a page or of a pasted text, and says what it is. Reading with the rules comes with <see cref="View"/>.</summary>
-    /// <param name="page">JSON: a copied page (<see cref="PageTreeReader"/>) or {"text"}.</param>
+    /// <param name="page">JSON: a copied page (<see cref="PageTreeReader"/>), {"text"}, {"pdf"} with a file as base64, or blocks as in the answer's page.</param>
     /// <returns>
     /// JSON: {"id", "title", "language", "words", "minutes", "page": {"title", "language", "blocks": [{"kind", "level", "text"}]}}, where
-    /// page is what all other calls take; {"error": "empty"} without text, {"error": "language", "language"} where no rules fit.
+    /// page is what all other calls take; {"error": "empty"} without text, {"error": "language", "language"} where no rules fit,
+    /// {"error": "pdf"} for a PDF that cannot be read.
     /// </returns>
     public string Read(string page)
     {
-        if (Blocks(page) is not { } blocks)
+        PageBlocks? blocks;
+        try
+        {
+            blocks = Blocks(page);
+        }
+        catch (UnreadablePolicyException)
+        {
+            return """{"error":"pdf"}""";
+        }
+
+        if (blocks is null)
         {
             return """{"error":"empty"}""";
         }
@@ -122,7 +136,15 @@ public sealed class ReadingEngine(byte[] bytes)
             return read is null ? null : new PageBlocks(read.Blocks, read.Title, read.Language);
         }
 
-        return PageBlocksJson.Read(root);
+        return root.TryGetProperty("pdf", out var pdf) ? PdfBlocks(pdf.GetBytesFromBase64()) : PageBlocksJson.Read(root);
+    }
+
+    /// <summary>In a method of its own, for the assemblies it needs are loaded only when there is a PDF (wwwroot/engine/engine.js).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PageBlocks PdfBlocks(byte[] bytes)
+    {
+        var read = PdfReader.Read(bytes, new ReadingLimits());
+        return new PageBlocks(read.Blocks, read.Title, read.Language);
     }
 
     private static string ToJson(Action<Utf8JsonWriter> write)

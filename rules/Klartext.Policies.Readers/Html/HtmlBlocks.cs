@@ -28,7 +28,7 @@ internal sealed class HtmlBlocks
     public static IReadOnlyList<Block> Read(PageTree tree)
     {
         var drafts = LinkRuns.Without(new HtmlBlocks(tree).Walk());
-        return DraftBlocks.Finish(PolicyRoot.Within(tree, drafts));
+        return DraftBlocks.Finish(ImprintPart.Without(PolicyRoot.Within(tree, drafts)));
     }
 
     private IReadOnlyList<Draft> Walk()

@@ -8,6 +8,8 @@ public sealed class ExtensionSession : IAsyncLifetime
 {
     internal LocalWeb Web { get; private set; } = null!;
 
+    private BrowserPage? settings;
+
     internal Chromium Browser { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -27,6 +29,13 @@ public sealed class ExtensionSession : IAsyncLifetime
     {
         var tab = await Browser.OpenAsync(address);
         return (tab, await Browser.ClickIconAsync(tab));
+    }
+
+    /// <summary>Chooses the reader's language, as the panel's list does.</summary>
+    internal async Task SpeakAsync(string language)
+    {
+        settings ??= (await Browser.OpenAsync($"chrome-extension://{Browser.ExtensionId}/settings.html")).Page;
+        await settings.EvaluateAsync($"chrome.storage.local.set({{ language: '{language}' }})");
     }
 
     internal static string Picture(string name) => Path.Combine(ExtensionPackage.Pictures, name);

@@ -22,10 +22,12 @@ public sealed class TrafficTests(RunningService service) : IClassFixture<Running
         // A click on the icon: the policy, once. Another language, the quotes, the foot: nothing.
         var panel = await browser.ClickIconAsync(shop);
         await panel.SeeAsync(".questions");
-        await panel.EvaluateAsync("(() => { const e = document.querySelector('#language'); e.value = 'en'; e.dispatchEvent(new Event('change')); })()");
-        await panel.WaitAsync("document.documentElement.lang === 'en' && document.querySelector('.questions')");
-        await panel.EvaluateAsync("(() => { const e = document.querySelector('#language'); e.value = 'de'; e.dispatchEvent(new Event('change')); })()");
-        await panel.WaitAsync("document.documentElement.lang === 'de' && document.querySelector('.questions')");
+        foreach (var language in (string[])["en", "de"])
+        {
+            await panel.EvaluateAsync($"(() => {{ document.querySelector('.questions').dataset.old = 'yes'; const e = document.querySelector('#language'); e.value = '{language}'; e.dispatchEvent(new Event('change')); }})()");
+            await panel.WaitAsync("document.querySelector('.questions') && !document.querySelector('.questions[data-old]')");
+        }
+
         Assert.Equal([Shop.Home, Shop.PolicyAddress], Addresses(web));
 
         // A quote leads the tab to the policy: the browser opens that page.
@@ -43,7 +45,7 @@ public sealed class TrafficTests(RunningService service) : IClassFixture<Running
         await elsewhere.ClickAsync("#allow");
         await elsewhere.SeeAsync(".questions");
 
-        // A page without a policy: nothing is tried, and pasted text stays here.
+        // A page without a policy: only its imprint is looked at, where one might stand; pasted text stays here.
         var bare = await browser.OpenAsync(OddSites.WithoutPolicy);
         var none = await browser.ClickIconAsync(bare);
         await none.ClickAsync(".folded summary");
@@ -64,7 +66,7 @@ public sealed class TrafficTests(RunningService service) : IClassFixture<Running
 
         var summaries = new Uri(service.Process.Address, "v1/summaries").ToString();
         Assert.Equal(
-            [Shop.Home, Shop.PolicyAddress, Shop.PolicyAddress, OddSites.PolicyElsewhere, OddSites.PolicyOfElsewhere, OddSites.WithoutPolicy, Shop.PolicyAddress, summaries],
+            [Shop.Home, Shop.PolicyAddress, Shop.PolicyAddress, OddSites.PolicyElsewhere, OddSites.PolicyOfElsewhere, OddSites.WithoutPolicy, OddSites.WithoutPolicy + "impressum", Shop.PolicyAddress, summaries],
             Addresses(web));
         Assert.All(web.Requests, static request => Assert.Equal(("", ""), (request.Cookie, request.Referer)));
         Assert.Equal("POST", web.Requests[^1].Method);

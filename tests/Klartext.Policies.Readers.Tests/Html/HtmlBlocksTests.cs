@@ -158,5 +158,14 @@ public class HtmlBlocksTests
     public void A_table_of_contents_goes_with_its_title() =>
         Assert.Equal(Read, Lines("<h2>Inhalt</h2><ul><li><a href='#a'>Datenschutz</a></li></ul>" + Policy));
 
+    [Theory]
+    [InlineData("<h2>Impressum</h2><p>Verein, Weg 1, USt-IdNr. DE 999</p><h3>Haftung</h3><p>Für Links haften deren Betreiber.</p>", "")]
+    [InlineData("", "<h1>Impressum</h1><p>Verein, Weg 1, USt-IdNr. DE 999</p><h2>Haftung</h2><p>Für Links haften deren Betreiber.</p>")]
+    public void Of_a_page_that_is_imprint_and_policy_the_policy_is_read(string above, string below)
+    {
+        var policy = $"<h2>Datenschutz</h2>{Policy}<p>Ihre Daten löschen wir, sobald wir sie nicht mehr brauchen. Sie haben das Recht auf Auskunft, auf Berichtigung und auf Löschung. Beschweren können Sie sich bei der Aufsicht. Das kostet Sie nichts.</p>";
+        Assert.Equal(Lines(policy), Lines(above + policy + below));
+    }
+
     private static string Lines(string html) => Samples.Lines(Samples.Html(html));
 }

@@ -24,8 +24,8 @@ export function createEngine(browser) {
   return {
     /** Starts .NET without waiting for it. */
     warm: () => { call('start').catch(() => {}); },
-    /** Blocks of a copied page, a fetched page {html, url} or a text {text}. */
-    read: async page => JSON.parse(await call('read', page)),
+    /** Blocks of a copied page, a fetched page {html, url}, a text {text} or blocks; @param reader the reader's language, two letters */
+    read: (page, reader) => call('read', page, reader),
     view: (page, language) => call('view', page, language),
     statement: (page, language, statement) => call('statement', page, language, statement),
   };

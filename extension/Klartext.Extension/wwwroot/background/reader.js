@@ -1,12 +1,14 @@
 // From a click to answers: find the policy, get it, read it, say it. Each step is written into the tab's state as it happens.
-import '../content/fetch-page.js';
+import { createSearch } from './search.js';
 import { languageOf } from '../shared/language.js';
 
 const readingKey = id => `reading:${id}`;
 const mostReadings = 12;
+const surePoints = 70;
 
 export function createReader({ browser, engine, pages, tabs }) {
   const runs = new Map();
+  const search = createSearch({ browser, engine, pages });
 
   /** A newer run or a cancel makes the older one fall silent. */
   function begin(tab) {
@@ -38,56 +40,57 @@ export function createReader({ browser, engine, pages, tabs }) {
       const reader = (await language()).slice(0, 2);
       const page = await pages.look(tab, reader);
       await say({ site: siteOf(page) });
-      if (page.isPolicy) {
+      const { parts, isNamed } = page.about;
+      if (page.isPolicy || (isNamed && parts.urls.length)) {
         await say({ step: 'reading', policy: { url: page.url, where: 'here' } });
-        await readPage(tab, await pages.copy(tab), say, run);
+        const first = await engine.read(await pages.copy(tab), reader);
+        const whole = parts.urls.length && first.page ? await search.withParts(tab, first, { url: page.url }, parts, page.url, reader) : first;
+        await finish(tab, whole, { url: page.url, where: 'here', parts: whole.parts, missing: whole.missing }, say, run);
         return;
       }
-      const [best] = page.candidates;
-      if (!best) {
-        await say({ phase: 'none', imprint: page.imprint });
+      const links = page.isPdf ? [{ url: page.url, where: 'here', link: '' }] : page.candidates.map(linkOf);
+      if (!links.length) {
+        await say(page.button ? { phase: 'unreadable', why: 'button', policy: { link: page.button } } : { phase: 'none', imprint: page.imprint });
         return;
       }
-      await readFound(tab, { url: best.url, where: best.place, link: best.text }, page.url, say, run);
+      await readFirst(tab, links, page.url, reader, say, run, page.imprint);
     });
   }
 
-  /** Gets a policy by its address: from the page's own origin in the page, from another only if the person allowed it. */
-  async function readFound(tab, policy, pageUrl, say, run) {
-    await say({ phase: 'working', step: 'fetching', policy });
-    const origin = new URL(policy.url).origin;
-    const isOwn = pageUrl && new URL(pageUrl).origin === origin;
-    let answer = isOwn ? await pages.fetch(tab, policy.url) : { error: 'elsewhere' };
-    if (answer.error === 'elsewhere') {
-      if (!await browser.mayRead(origin)) {
-        await say({ phase: 'permission', policy: { ...policy, origin, host: new URL(policy.url).host } });
-        return;
-      }
-      answer = await fetchHere(policy.url);
+  /** A link that is not named after a policy ("Impressum") is looked at, and if there is none behind it, none was found. */
+  const linkOf = ({ url, place, text, part, points }) => ({ url, where: place, link: text, ...(points < surePoints ? { isGuess: true } : {}), ...(part === undefined ? {} : { part }) });
+
+  /** Reads the first of several links that leads to a policy. */
+  async function readFirst(tab, links, pageUrl, reader, say, run, imprint = null) {
+    const found = await search.first(tab, links, pageUrl, reader, policy => say({ phase: 'working', step: 'fetching', policy }));
+    const { policy } = found;
+    if (found.read) {
+      await say({ step: 'reading', policy });
+      await finish(tab, found.read, policy, say, run);
+    } else if (policy.isGuess) {
+      await say({ phase: 'none', imprint, policy: null });
+    } else if (found.error === 'permission') {
+      const { origin, host } = new URL(policy.url);
+      await say({ phase: 'permission', policy: { ...policy, origin, host } });
+    } else if (found.error === 'language') {
+      await say({ phase: 'foreign', textLanguage: found.language, policy });
+    } else {
+      await say({ phase: 'unreadable', why: found.error, status: found.status ?? null, policy });
     }
-    if (answer.error) {
-      await say({ phase: 'unreadable', why: answer.error === 'elsewhere' ? 'offline' : answer.error, status: answer.status ?? null });
-      return;
-    }
-    await say({ step: 'reading', policy: { ...policy, url: answer.url } });
-    await readPage(tab, { html: answer.text, url: answer.url }, say, run);
   }
 
-  /** Fetches from the extension itself, where the person allowed the origin. */
-  const fetchHere = url => globalThis.klartext.fetchPage(url);
-
-  async function readPage(tab, page, say, run) {
-    const read = await engine.read(page);
+  /** From what was read to the answers on the screen. */
+  async function finish(tab, read, policy, say, run) {
     if (!run.isCurrent()) return;
-    if (read.error === 'empty') {
-      await say({ phase: 'unreadable', why: 'empty' });
-      return;
-    }
     if (read.error === 'language') {
       await say({ phase: 'foreign', textLanguage: read.language ?? null });
       return;
     }
-    await say({ step: 'answering', words: read.words, minutes: Math.round(read.minutes) });
+    if (read.error) {
+      await say({ phase: 'unreadable', why: read.error });
+      return;
+    }
+    await say({ step: 'answering', policy, words: read.words, minutes: Math.round(read.minutes) });
     const chosen = await language();
     const html = await engine.view(read.page, chosen);
     await keep(read, chosen, html);
@@ -119,12 +122,12 @@ export function createReader({ browser, engine, pages, tabs }) {
       await tabs.change(tab, { phase: 'working', step: 'fetching', policy });
       const { url } = await browser.tab(tab);
       if (url) await pages.prepare(tab).catch(() => {}); // the browser's own pages take no scripts; another host's policy needs none
-      await readFound(tab, policy, url, say, run);
+      await readFirst(tab, [policy], url, (await language()).slice(0, 2), say, run);
     }),
 
     readText: (tab, text) => attempt(tab, async (say, run) => {
       await tabs.change(tab, { phase: 'working', step: 'reading', policy: { where: 'typed' } });
-      await readPage(tab, { text }, say, run);
+      await finish(tab, await engine.read({ text }), { where: 'typed' }, say, run);
     }),
 
     refuse: tab => tabs.change(tab, { phase: 'refused' }),
@@ -155,21 +158,30 @@ export function createReader({ browser, engine, pages, tabs }) {
     async showQuote(tab, quote, share) {
       const { policy } = await tabs.get(tab) ?? {};
       if (!policy?.url) return { shown: false };
+      const { place, at } = partAt(policy, share);
       const { url } = await browser.tab(tab);
-      const { origin } = new URL(policy.url);
+      const { origin } = new URL(place);
       try {
-        if (bare(url) !== bare(policy.url)) {
+        if (bare(url) !== bare(place)) {
           const isOwn = url && new URL(url).origin === origin;
           if (!isOwn && !await browser.mayRead(origin)) throw new Error('not allowed there');
-          tab = await browser.leadTab(isOwn ? tab : null, policy.url);
+          tab = await browser.leadTab(isOwn ? tab : null, place);
         }
-        return { shown: await pages.showQuote(tab, quote, share) };
+        return { shown: await pages.showQuote(tab, quote, at) };
       } catch {
-        await browser.openTab(`${bare(policy.url)}#:~:text=${encodeURIComponent(quote).replace(/-/g, '%2D')}`);
+        await browser.openTab(`${bare(place)}#:~:text=${encodeURIComponent(quote).replace(/-/g, '%2D')}`);
         return { shown: true };
       }
     },
   };
+}
+
+/** The page of a policy, which may be split over several, on which a place stands, and where on that page; both as a share of the whole. */
+function partAt({ url, parts = [] }, share) {
+  const index = parts.findIndex(({ to }) => share <= to);
+  if (index < 0) return { place: url, at: share };
+  const from = index ? parts[index - 1].to : 0;
+  return { place: parts[index].url, at: (share - from) / (parts[index].to - from) };
 }
 
 const bare = address => address?.replace(/#.*$/, '');

@@ -8,19 +8,34 @@
   const asked = ['id', 'class', 'role', 'style', 'href', 'hidden', 'aria-hidden', 'aria-level', 'aria-controls'];
   const toggles = ['aria-expanded', 'data-toggle', 'data-bs-toggle'];
   const mostNodes = 200_000;
+  const shortestTab = 120;
 
   /** Whether a style sheet hides the element; the engine is told as if its style attribute said so. */
   function isHidden(element) {
-    const style = getComputedStyle(element);
-    return style.display === 'none' || style.visibility !== 'visible';
+    const style = element.ownerDocument.defaultView.getComputedStyle(element);
+    return (style.display === 'none' || style.visibility !== 'visible') && !isOtherTab(element);
   }
 
-  /** @param isLive whether the page is shown, so that style sheets and shadow roots count */
-  function copy(document, isLive) {
+  /** One of several alike of which a style sheet shows another one: a tab that a click would show. */
+  function isOtherTab(element) {
+    if (element.textContent.length < shortestTab || element.hasAttribute('style') || element.hidden) return false;
+    return [...element.parentElement?.children ?? []].some(other => other !== element && other.localName === element.localName
+      && [...other.classList].some(name => element.classList.contains(name)) && other.textContent.length >= shortestTab && other.getClientRects().length > 0);
+  }
+
+  /**
+   * @param isLive whether the page is shown, so that style sheets and shadow roots count
+   * @param part the element that is the policy, where it is not the whole page; it counts as shown
+   */
+  function copy(document, isLive, part = null) {
     const nodes = [];
-    const root = document.body ?? document.documentElement;
+    const root = part ?? document.body ?? document.documentElement;
 
     function open(element) {
+      if (element === part) {
+        nodes.push(['body']);
+        return;
+      }
       const said = {};
       let any = false;
       for (const name of asked) {

@@ -1,19 +1,19 @@
-// Finds the privacy policy of the open page: its links by where they stand, what they say and where they lead; and whether the
-// page is the policy itself.
+// Finds the links to a privacy policy in a page, shown or fetched: by what they say, where they stand and where they lead.
 (() => {
-  const { texts, addresses, liars, othersPolicies } = globalThis.klartext.policyWords;
-  const mostCandidates = 5;
-  const leastScore = 60;
-  const leastPolicyText = 600;
-
-  const strongest = (table, said) => table.reduce((best, [pattern, weight, language]) => pattern.test(said) && weight > best.weight ? { weight, language } : best, { weight: 0, language: null });
+  const { ofText, ofAddress, isLiar, otherReaders, othersPolicies, plain } = globalThis.klartext.policyWords;
+  const mostCandidates = 6;
+  const leastScore = 45;
+  const sureText = 70;
+  const places = { footer: 30, banner: 20, menu: 15, page: 0 };
+  /** Languages that the rules can read: a policy in one of them goes before all others, that in the reader's own before that. */
+  const readable = ['de', 'en'];
 
   /** footer, menu, banner or page: where a link stands. */
   function placeOf(link) {
     for (let around = link; around; around = around.parentElement ?? around.getRootNode().host) {
       if (around.nodeType !== 1) break;
       const name = around.localName;
-      const said = `${around.id} ${typeof around.className === 'string' ? around.className : ''}`.toLowerCase();
+      const said = `${around.id} ${around.getAttribute('class') ?? ''}`.toLowerCase();
       if (/cookie|consent|gdpr|dsgvo|cmp/.test(said) || around.getAttribute('role') === 'dialog' || name === 'dialog') return 'banner';
       if (name === 'footer' || around.getAttribute('role') === 'contentinfo' || /(^|[\s_-])(site-?)?(footer|fuss|fusszeile)/.test(said)) return 'footer';
       if (name === 'nav' || around.getAttribute('role') === 'navigation' || /(^|[\s_-])(nav|menu|menue)/.test(said)) return 'menu';
@@ -21,62 +21,90 @@
     return 'page';
   }
 
-  function* linksOf(root) {
-    for (const link of root.querySelectorAll('a[href], area[href], link[rel~="privacy-policy"][href]')) yield link;
-    for (const host of root.querySelectorAll('*')) if (host.shadowRoot) yield* linksOf(host.shadowRoot);
+  /** All elements of a kind, those in open shadow roots and in frames of the same origin too. */
+  function* everywhere(root, selector) {
+    yield* root.querySelectorAll(selector);
+    for (const host of root.querySelectorAll('*')) if (host.shadowRoot) yield* everywhere(host.shadowRoot, selector);
+    for (const frame of root.querySelectorAll('iframe, frame')) {
+      const inner = documentOf(frame);
+      if (inner) yield* everywhere(inner, selector);
+    }
   }
 
-  function score(link, reader) {
-    let url;
-    try { url = new URL(link.getAttribute('href'), document.baseURI); } catch { return null; }
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-    const isRelation = /\bprivacy-policy\b/.test(link.rel ?? '');
-    const text = (link.textContent || link.getAttribute('aria-label') || link.title || link.querySelector?.('img')?.alt || '').replace(/\s+/g, ' ').trim();
-    const byText = strongest(texts, text);
-    const byAddress = strongest(addresses, decodeURIComponent(url.pathname.replace(/%(?![0-9a-f]{2})/gi, '')) + url.hash);
+  function documentOf(frame) {
+    try { return frame.contentDocument; } catch { return null; }
+  }
+
+  const addressOf = (link, base) => {
+    const said = link.getAttribute('href') ?? link.getAttribute('value') ?? link.getAttribute('data-href') ?? link.getAttribute('data-url')
+      ?? /(?:location(?:\.href)?\s*=\s*|open\(|assign\()\s*['"]([^'"]+)/.exec(link.getAttribute('onclick') ?? '')?.[1];
+    try { return said ? new URL(said, base) : null; } catch { return null; }
+  };
+
+  const textOf = link => plain(link.textContent) || plain(link.getAttribute('aria-label') ?? link.getAttribute('title') ?? link.querySelector('img')?.getAttribute('alt'));
+
+  function candidateOf(link, page, reader) {
+    const base = link.ownerDocument === page.document ? page.base : link.baseURI;
+    const url = addressOf(link, base);
+    if (!url || !/^https?:$/.test(url.protocol)) return null;
+    const isRelation = /\bprivacy-policy\b/.test(link.getAttribute('rel') ?? '');
+    const text = textOf(link);
+    const byText = ofText(text);
+    const byAddress = ofAddress(url);
     let points = byText.weight + byAddress.weight + (isRelation ? 120 : 0);
     if (!points) return null;
     const place = link.localName === 'link' ? 'page' : placeOf(link);
-    points += { footer: 30, banner: 20, menu: 15, page: 0 }[place];
-    const isOwn = url.hostname === location.hostname;
-    const isNear = site(url.hostname) === site(location.hostname);
-    if (!isNear) points -= othersPolicies.test(url.hostname) ? 150 : 25;
-    if (!isRelation && liars.test(`${text} ${url.pathname}`)) points -= 70;
+    points += places[place];
+    if (site(url.hostname) !== site(page.url.hostname)) points -= othersPolicies.test(url.hostname) ? 200 : 25;
+    if (!isRelation && isLiar(text, url)) points -= 70;
+    if (otherReaders.test(`${text} ${url.pathname.replace(/[-_/]/g, ' ')}`)) points -= 45;
     if (text.length > 80) points -= 40;
-    if (/^(artikel|article|h[1-6])$/.test(link.parentElement?.localName ?? '') || link.closest?.('article')) points -= 30;
-    if (/\.(jpe?g|png|docx?|zip)$/i.test(url.pathname)) points -= 100;
-    const language = link.hreflang?.slice(0, 2) || byText.language || byAddress.language;
-    if (language && language === reader) points += 12;
-    return { url: url.href, text, place, points, isOwn: isOwn && url.origin === location.origin, isPdf: /\.pdf$/i.test(url.pathname) };
+    if (link.closest('article, h1, h2, h3, h4') && place === 'page') points -= 30;
+    if (/\.(jpe?g|png|docx?|zip)$/i.test(url.pathname)) points -= 150;
+    const language = link.getAttribute('hreflang')?.slice(0, 2).toLowerCase() || byText.language || byAddress.language;
+    if (language) points += language === reader ? 12 : readable.includes(language) ? 0 : -10;
+    return { url: url.href, text, place, points, language };
   }
 
-  const site = host => host.split('.').slice(-2).join('.');
+  const site = host => {
+    const parts = host.split('.');
+    return parts.slice(/^(co|com|org|net|ac|gov)$/.test(parts.at(-2)) && parts.at(-1).length === 2 ? -3 : -2).join('.');
+  };
 
-  /** Whether this page is the policy: its address or its heading says so, and it holds the text. */
-  function isPolicy() {
-    const address = strongest(addresses, location.pathname).weight;
-    const headings = [...document.querySelectorAll('h1, h2')].slice(0, 6).map(heading => heading.textContent.trim());
-    const title = Math.max(strongest(texts, document.title).weight * 0.7, ...headings.map((said, i) => said.length < 90 ? strongest(texts, said).weight * (i ? 0.8 : 1) : 0), 0);
-    if (address + title < 85) return false;
-    const text = document.body?.innerText ?? '';
-    const words = text.match(/personenbezogen|personal data|personal information|dsgvo|gdpr|datenschutz|rechtsgrundlage|verantwortlich|einwilligung|consent|cookies?/gi)?.length ?? 0;
-    return text.length >= leastPolicyText && words >= 5 && words * 400 >= text.length / 4;
+  const bare = address => address.replace(/#.*$/, '');
+
+  /** Something to press that says "Datenschutz" and has no address. */
+  function buttonIn(document) {
+    for (const button of everywhere(document, 'button, [role=button], [role=link], a:not([href]), a[href^="javascript:"], a[href="#"]')) {
+      const text = textOf(button);
+      if (text.length < 60 && ofText(text).weight >= sureText && !isLiar(text, new URL('https://none.invalid/'))) return text;
+    }
+    return null;
   }
 
-  /** @param reader the reader's language, two letters @returns {{isPolicy, imprint, candidates: [{url, text, place, points, isOwn}]}} */
-  globalThis.klartext.findPolicy = reader => {
+  /**
+   * @param document the page, shown or parsed @param address its address @param reader the reader's language, two letters
+   * @returns {{button, imprint, candidates: [{url, text, place, points, language, part}]}}; part is the id of the element of this very page
+   * that the link leads to
+   */
+  globalThis.klartext.findPolicy = (document, address, reader) => {
+    const page = { document, url: new URL(address), base: document.querySelector('base[href]') ? document.baseURI : address };
     const found = new Map();
-    for (const link of linksOf(document)) {
-      const candidate = score(link, reader);
+    for (const link of everywhere(document, 'a[href], area[href], link[rel~="privacy-policy"][href], option[value], [data-href], [data-url], [onclick*="location"]')) {
+      const candidate = candidateOf(link, page, reader);
       if (!candidate || candidate.points < leastScore) continue;
-      const key = candidate.url.replace(/#.*$/, '');
-      if (key === location.href.replace(/#.*$/, '') && !candidate.url.includes('#')) continue;
+      const fragment = new URL(candidate.url).hash.slice(1);
+      const isHere = bare(candidate.url) === bare(address);
+      if (isHere && !fragment) continue;
+      if (isHere) candidate.part = document.getElementById(fragment) ? fragment : null;
+      const key = isHere ? candidate.url : bare(candidate.url);
       if (!found.has(key) || found.get(key).points < candidate.points) found.set(key, candidate);
     }
+    const candidates = [...found.values()].sort((one, other) => other.points - one.points).slice(0, mostCandidates);
     return {
-      isPolicy: isPolicy(),
-      imprint: [...linksOf(document)].find(link => /^\s*(impressum|imprint|legal notice|anbieterkennzeichnung)\s*$/i.test(link.textContent))?.href ?? null,
-      candidates: [...found.values()].sort((one, other) => other.points - one.points).slice(0, mostCandidates),
+      candidates,
+      button: candidates.length ? null : buttonIn(document),
+      imprint: [...everywhere(document, 'a[href]')].find(link => /^\s*(impressum|imprint|legal notice|anbieterkennzeichnung)\s*$/i.test(link.textContent))?.href ?? null,
     };
   };
 })();

@@ -56,7 +56,7 @@ const views = {
   ],
 
   unreadable: (state, { words, ask }) => [
-    title(words('shell/unreadable/title'), words(`shell/unreadable/${state.why}`, { status: state.status, megabytes: mostMegabytes })),
+    title(words('shell/unreadable/title'), words(`shell/unreadable/${state.why}`, { status: state.status, megabytes: mostMegabytes, link: state.policy?.link })),
     ...(state.why === 'browser' ? [] : [
       state.policy?.url ? openLink(state.policy.url, words('shell/original')) : null,
       make('button', { class: 'button button--wide', type: 'button', onclick: () => ask('read') }, words('shell/again')),
