@@ -13,7 +13,7 @@
     const headings = [...document.querySelectorAll('h1, h2')].slice(0, 6).map(heading => plain(heading.textContent)).filter(text => text.length < 90);
     if (isLiar('', url)) return false;
     const weightOf = said => isLiar(said, url) ? 0 : ofText(said).weight;
-    const title = Math.max(weightOf(plain(document.title).split(/ [|–—·-] /)[0]) * 0.8, ...headings.map((said, i) => weightOf(said) * (i ? 0.8 : 1)), 0);
+    const title = Math.max(...plain(document.title).split(/ [|–—·-] /).map(said => weightOf(said) * 0.8), ...headings.map((said, i) => weightOf(said) * (i ? 0.8 : 1)));
     return ofAddress(url).weight + title >= named;
   }
 

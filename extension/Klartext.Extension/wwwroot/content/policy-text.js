@@ -2,7 +2,7 @@
 // one (an article, a page of tips) must show more of it.
 (() => {
   const shortest = 200;
-  const speaks = /\b(wir|uns|unser\w*|verein|unternehmen|gemeinde|stadt|praxis)\b[^.!?]{0,120}(erheb|verarbeit|speicher|verwend|nutz|erfass|gespeichert)|(verarbeiten|speichern|erheben|nutzen|verwenden) wir\b|werden[^.!?]{0,80}(gespeichert|verarbeitet|erhoben|gelöscht)|\b(we|our)\b[^.!?]{0,100}\b(collect|process|use|store|share|keep)/i;
+  const speaks = /\b(wir|uns|unser\w*|verein|unternehmen|gemeinde|stadt|praxis)\b[^.!?]{0,120}(erheb|verarbeit|speicher|verwend|nutz|erfass|gespeichert)|(verarbeite[nt]|speicher[nt]|erheb(en|t)|nutz(en|t)|verwende[nt]) (wir|unsere?)\b|werden[^.!?]{0,80}(gespeichert|verarbeitet|erhoben|gelöscht)|\b(we|our)\b[^.!?]{0,100}\b(collect|process|use|store|share|keep)/i;
   const answers = /verantwortlich|\bcontroller\b|responsible for/i;
   const marks = [
     speaks,

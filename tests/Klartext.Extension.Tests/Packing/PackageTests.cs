@@ -1,0 +1,74 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using Klartext.Extension.Packing;
+
+namespace Klartext.Extension.Tests.Packing;
+
+/// <summary>What --target=Publish put into artifacts/.</summary>
+public sealed class PackageTests : IDisposable
+{
+    private const double Megabyte = 1_000_000;
+
+    private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("klartext-packing-");
+
+    public static TheoryData<string> Browsers => ["chromium", "firefox"];
+
+    [Theory]
+    [MemberData(nameof(Browsers))]
+    public void The_same_files_give_the_same_zip_whenever_they_were_written(string browser)
+    {
+        var zip = Zip(browser);
+        var copy = temporary.CreateSubdirectory("copy").FullName;
+        foreach (var file in Directory.GetFiles(Folder(browser), "*", SearchOption.AllDirectories).Reverse())
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(Folder(browser), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllBytes(target, File.ReadAllBytes(file));
+            File.SetLastWriteTimeUtc(target, DateTime.UnixEpoch.AddYears(30));
+        }
+
+        var again = Path.Combine(temporary.FullName, "again.zip");
+        ExtensionZip.Write(copy, again);
+        Assert.Equal(File.ReadAllBytes(zip), File.ReadAllBytes(again));
+    }
+
+    [Theory]
+    [MemberData(nameof(Browsers))]
+    public void The_zip_bears_its_version_and_is_small_without_what_only_PDF_needs(string browser)
+    {
+        using var zip = ZipFile.OpenRead(Zip(browser));
+        var late = LateAssemblies(browser);
+        Assert.NotEmpty(late);
+        Assert.All(late, name => Assert.Contains(zip.Entries, entry => entry.Name == name));
+        var size = zip.Entries.Where(entry => !late.Contains(entry.Name)).Sum(static entry => entry.CompressedLength) / Megabyte;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{size:0.00} MB, with PDF {zip.Entries.Sum(static entry => entry.CompressedLength) / Megabyte:0.00} MB");
+        Assert.True(size <= 4.0, $"{size:0.00} MB");
+    }
+
+    [Theory]
+    [MemberData(nameof(Browsers))]
+    public void The_stores_find_no_name_that_is_the_browsers_own(string browser)
+    {
+        var names = Directory.GetFileSystemEntries(Folder(browser), "_*", SearchOption.AllDirectories).Select(static path => Path.GetFileName(path));
+        Assert.Equal(["_locales"], names);
+    }
+
+    public void Dispose() => temporary.Delete(recursive: true);
+
+    private static string Folder(string browser) => Path.Combine(Repository.Artifacts, $"extension-{browser}");
+
+    private static string Zip(string browser)
+    {
+        var version = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder(browser), "manifest.json")))!["version"]!.GetValue<string>();
+        return Path.Combine(Repository.Artifacts, $"extension-{browser}-{version}.zip");
+    }
+
+    /// <summary>Names of the assemblies that the runtime is told to load late.</summary>
+    private static HashSet<string> LateAssemblies(string browser)
+    {
+        var boot = File.ReadAllText(Path.Combine(Folder(browser), "framework", "dotnet.js"));
+        var start = boot.IndexOf("\"lazyAssembly\": [", StringComparison.Ordinal) + "\"lazyAssembly\": ".Length;
+        var list = JsonNode.Parse(boot[start..(boot.IndexOf(']', start) + 1)])!.AsArray();
+        return [.. list.Select(static each => each!["name"]!.GetValue<string>())];
+    }
+}
