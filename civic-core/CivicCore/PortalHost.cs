@@ -1,7 +1,8 @@
+using CivicCore.Platform;
 using CivicCore.Platform.Data;
-using CivicCore.Platform.Events;
 using CivicCore.Platform.Health;
 using CivicCore.Platform.Hosting;
+using CivicCore.Platform.Jobs;
 using CivicCore.Platform.Languages;
 using CivicCore.Platform.Modules;
 using CivicCore.Platform.Pages;
@@ -25,8 +26,9 @@ internal static class PortalHost
         builder.AddLanguages();
         builder.AddPages();
         builder.AddSecurity();
-        builder.Services.AddScoped<PortalEvents>();
+        builder.AddPlatform();
         builder.AddModules(modules);
+        builder.AddJobs();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -41,6 +43,7 @@ internal static class PortalHost
         app.UseAntiforgery();
         app.MapHealth();
         app.MapPeople();
+        app.MapPlatform();
         app.MapPages(modules);
         app.MapModules();
         return app;

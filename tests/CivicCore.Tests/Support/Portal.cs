@@ -1,5 +1,7 @@
 using CivicCore.Modules;
 using CivicCore.Platform.Data;
+using CivicCore.Platform.Jobs;
+using CivicCore.Platform.Mail;
 using CivicCore.Platform.Modules;
 using CivicCore.Platform.People;
 using Microsoft.AspNetCore.Builder;
@@ -8,6 +10,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using MimeKit;
 
 namespace CivicCore.Tests.Support;
 
@@ -40,7 +43,7 @@ public sealed class Portal : IAsyncDisposable
     public static async Task<Portal> StartAsync(DatabaseKind kind, PostgresServer server, DateTimeOffset? now = null, IReadOnlyList<IModule>? more = null, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("portal-").FullName;
-        string[] arguments = ["--urls=http://127.0.0.1:0", $"--Portal:Folder={folder}", .. settings];
+        string[] arguments = ["--urls=http://127.0.0.1:0", $"--Portal:Folder={folder}", "--Portal:Jobs=false", .. settings];
         if (kind == DatabaseKind.Postgres)
         {
             arguments = [.. arguments, $"--ConnectionStrings:postgres={await server.CreateDatabaseAsync()}"];
@@ -78,6 +81,18 @@ public sealed class Portal : IAsyncDisposable
         await visitor.SendAsync("main form", ("Form.Email", person.Email), ("Form.Password", password));
         Assert.Equal("/de/konto", visitor.Answer.RequestMessage!.RequestUri!.AbsolutePath);
         return visitor;
+    }
+
+    /// <summary>Runs a job once, as the plan would.</summary>
+    public Task RunJobAsync<TJob>()
+        where TJob : class, IPortalJob => WithAsync<TJob>(static job => job.RunAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>Sends the waiting letters and gives all that were ever sent, oldest first.</summary>
+    public async Task<IReadOnlyList<MimeMessage>> LettersAsync()
+    {
+        await RunJobAsync<MailJob>();
+        var mail = Path.Combine(folder, "mail");
+        return Directory.Exists(mail) ? [.. Directory.EnumerateFiles(mail).Order(StringComparer.Ordinal).Select(static file => MimeMessage.Load(file))] : [];
     }
 
     /// <summary>Does something with the portal's services, in a scope of its own.</summary>

@@ -18,30 +18,33 @@ public enum DatabaseKind
 /// <summary>Where the data is: ConnectionStrings:postgres, or ConnectionStrings:sqlite, or a file in the portal's folder.</summary>
 public sealed class Database : IDisposable
 {
-    private readonly NpgsqlDataSource? postgres;
-    private readonly string sqlite;
+    private const int SecondsToWaitForWriters = 30;
 
     /// <summary>Reads the settings.</summary>
     public Database(IConfiguration configuration, PortalFolder folder)
     {
-        if (configuration.GetConnectionString("postgres") is { Length: > 0 } server)
+        Kind = KindOf(configuration);
+        if (Kind == DatabaseKind.Postgres)
         {
-            postgres = NpgsqlDataSource.Create(server);
+            Source = NpgsqlDataSource.Create(configuration.GetConnectionString("postgres")!);
+            return;
         }
 
-        var file = configuration.GetConnectionString("sqlite") is { Length: > 0 } set ? set : $"Data Source={folder.File("portal.db")}";
-        sqlite = new SqliteConnectionStringBuilder(file.Contains('=', StringComparison.Ordinal) ? file : $"Data Source={file}") { ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        var file = configuration.GetConnectionString("sqlite") is { Length: > 0 } set ? set : folder.File("portal.db");
+        var settings = new SqliteConnectionStringBuilder(file.Contains('=', StringComparison.Ordinal) ? file : $"Data Source={file}") { ForeignKeys = true, DefaultTimeout = SecondsToWaitForWriters };
+        Source = SqliteFactory.Instance.CreateDataSource(settings.ToString());
     }
 
     /// <summary>Which of the two.</summary>
-    public DatabaseKind Kind => postgres is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
+    public DatabaseKind Kind { get; }
 
-    /// <summary>The connection string of the one in use, for libraries that open connections themselves.</summary>
-    public string ConnectionString => postgres?.ConnectionString ?? sqlite;
+    /// <summary>Gives connections.</summary>
+    public DbDataSource Source { get; }
 
-    /// <summary>A new closed connection.</summary>
-    public DbConnection Connect() => postgres is null ? new SqliteConnection(sqlite) : postgres.CreateConnection();
+    /// <summary>Which of the two the settings ask for.</summary>
+    public static DatabaseKind KindOf(IConfiguration configuration) =>
+        string.IsNullOrEmpty(configuration.GetConnectionString("postgres")) ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
 
     /// <inheritdoc/>
-    public void Dispose() => postgres?.Dispose();
+    public void Dispose() => Source.Dispose();
 }

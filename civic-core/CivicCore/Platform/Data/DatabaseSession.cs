@@ -13,7 +13,7 @@ public sealed class DatabaseSession(Database database) : IAsyncDisposable, IDisp
     public DatabaseKind Kind => database.Kind;
 
     /// <summary>The connection; contexts open and close it.</summary>
-    public DbConnection Connection => connection ??= database.Connect();
+    public DbConnection Connection => connection ??= database.Source.CreateConnection();
 
     /// <summary>The transaction that <see cref="AllOrNothingAsync(Func{Task}, CancellationToken)"/> has begun, or null.</summary>
     internal DbTransaction? Current { get; private set; }

@@ -1,6 +1,7 @@
 using CivicCore.Platform.Hosting;
 using CivicCore.Platform.People;
 using CivicCore.Platform.Samples;
+using CivicCore.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +31,8 @@ internal sealed class DatabaseStart(IServiceProvider services, IEnumerable<Porta
             {
                 await samples.WriteAsync(cancellationToken);
             }
+
+            await scope.ServiceProvider.GetRequiredService<SearchRebuild>().RunAsync(cancellationToken);
         }
     }
 

@@ -1,4 +1,5 @@
 using CivicCore.Platform.People;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -6,8 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CivicCore.Platform.Data;
 
 /// <summary>The platform's own tables: people and roles, moderation, audit, search, mail, files.</summary>
-internal sealed class PlatformContext(DbContextOptions<PlatformContext> options) : IdentityDbContext<Person, IdentityRole<Guid>, Guid>(options)
+internal sealed class PlatformContext(DbContextOptions<PlatformContext> options) : IdentityDbContext<Person, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
 {
+    /// <summary>Keys that sessions and forms are sealed with; shared by all instances.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

@@ -81,8 +81,7 @@ public sealed class ModuleBuilder(string name, IServiceCollection services, ICon
     public ModuleBuilder Runs<TJob>(TimeSpan every)
         where TJob : class, IPortalJob
     {
-        Services.AddScoped<TJob>();
-        Services.AddSingleton(new JobPlan(typeof(TJob), $"{name}.{typeof(TJob).Name}", every));
+        Services.AddPortalJob<TJob>($"{name}.{typeof(TJob).Name}", every);
         return this;
     }
 

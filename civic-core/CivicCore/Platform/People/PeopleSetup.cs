@@ -1,5 +1,6 @@
 using CivicCore.Platform.Data;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -42,6 +43,7 @@ internal static class PeopleSetup
             cookie.AccessDeniedPath = "/kein-zutritt";
             cookie.ReturnUrlParameter = "zurueck";
         });
+        services.AddDataProtection().SetApplicationName("CivicCore").PersistKeysToDbContext<PlatformContext>();
         services.AddAntiforgery(static options =>
         {
             options.Cookie.Name = "formular";
@@ -49,6 +51,7 @@ internal static class PeopleSetup
         });
         services.AddAuthorization();
         services.AddSingleton(new PermissionRule(Permissions.Moderate, [Roles.Moderator]));
+        services.AddSingleton(new PermissionRule(Permissions.SeePictures, [Roles.Moderator, Roles.Editor]));
         services.AddSingleton(new PermissionRule(Permissions.Administer, []));
         services.AddSingleton<IConfigureOptions<AuthorizationOptions>, PermissionPolicies>();
     }

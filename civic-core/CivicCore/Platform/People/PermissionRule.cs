@@ -9,6 +9,9 @@ public static class Permissions
     /// <summary>Reads and decides the queue.</summary>
     public const string Moderate = "portal.moderate";
 
+    /// <summary>Sees pictures that are not public yet.</summary>
+    public const string SeePictures = "portal.see-pictures";
+
     /// <summary>Gives roles, reads audit trail and retention rules.</summary>
     public const string Administer = "portal.administer";
 }

@@ -13,6 +13,78 @@ namespace CivicCore.Platform.Data.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "platform_audit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Action = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    ThingId = table.Column<string>(type: "text", nullable: false),
+                    Detail = table.Column<string>(type: "text", nullable: true),
+                    PreviousHash = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_data_protection_keys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_data_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_letters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_letters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_moderation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    ThingId = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    SubmitterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_moderation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_people",
                 columns: table => new
                 {
@@ -42,6 +114,38 @@ namespace CivicCore.Platform.Data.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_pictures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Small = table.Column<byte[]>(type: "bytea", nullable: false),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_pictures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_retention",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Deleted = table.Column<int>(type: "integer", nullable: false),
+                    DeletedInAll = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_retention", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_roles",
                 columns: table => new
                 {
@@ -53,6 +157,28 @@ namespace CivicCore.Platform.Data.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_moderation_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    ReporterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_moderation_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_moderation_reports_platform_moderation_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "platform_moderation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -181,6 +307,32 @@ namespace CivicCore.Platform.Data.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_audit_Kind_ThingId",
+                table: "platform_audit",
+                columns: new[] { "Kind", "ThingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_letters_NextAttemptAt",
+                table: "platform_letters",
+                column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_moderation_Kind_ThingId",
+                table: "platform_moderation",
+                columns: new[] { "Kind", "ThingId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_moderation_State_SubmittedAt",
+                table: "platform_moderation",
+                columns: new[] { "State", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_moderation_reports_EntryId",
+                table: "platform_moderation_reports",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_passkeys_UserId",
                 table: "platform_passkeys",
                 column: "UserId");
@@ -227,6 +379,18 @@ namespace CivicCore.Platform.Data.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "platform_audit");
+
+            migrationBuilder.DropTable(
+                name: "platform_data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_letters");
+
+            migrationBuilder.DropTable(
+                name: "platform_moderation_reports");
+
+            migrationBuilder.DropTable(
                 name: "platform_passkeys");
 
             migrationBuilder.DropTable(
@@ -242,7 +406,16 @@ namespace CivicCore.Platform.Data.Postgres
                 name: "platform_person_tokens");
 
             migrationBuilder.DropTable(
+                name: "platform_pictures");
+
+            migrationBuilder.DropTable(
+                name: "platform_retention");
+
+            migrationBuilder.DropTable(
                 name: "platform_role_claims");
+
+            migrationBuilder.DropTable(
+                name: "platform_moderation");
 
             migrationBuilder.DropTable(
                 name: "platform_people");

@@ -1,0 +1,38 @@
+using CivicCore.Platform.Audit;
+using CivicCore.Platform.Events;
+using CivicCore.Platform.Files;
+using CivicCore.Platform.Geography;
+using CivicCore.Platform.Jobs;
+using CivicCore.Platform.Mail;
+using CivicCore.Platform.Moderation;
+using CivicCore.Platform.Retention;
+using CivicCore.Platform.Search;
+
+namespace CivicCore.Platform;
+
+/// <summary>What all modules share.</summary>
+internal static class PlatformSetup
+{
+    private static readonly TimeSpan Hourly = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
+
+    public static void AddPlatform(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddScoped<PortalEvents>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<IAuditTrail>(static scope => scope.GetRequiredService<AuditTrail>());
+        services.AddScoped<ModerationQueue>();
+        services.AddScoped<IModerationQueue>(static scope => scope.GetRequiredService<ModerationQueue>());
+        services.AddScoped<SearchIndex>();
+        services.AddScoped<ISearchIndex>(static scope => scope.GetRequiredService<SearchIndex>());
+        services.AddScoped<IPictures, Pictures>();
+        services.AddOptions<GeographyOptions>().BindConfiguration("Portal:Geography");
+        services.AddSingleton<IGeography, Geography.Geography>();
+        services.AddPortalJob<SearchRebuild>("portal.search", Daily);
+        services.AddPortalJob<RetentionJob>("portal.retention", Hourly);
+        builder.AddMail();
+    }
+
+    public static void MapPlatform(this WebApplication app) => app.MapPictures();
+}
