@@ -8,6 +8,8 @@ public sealed class ReaderLanguagesTests(ExtensionSession session) : IClassFixtu
     [Theory]
     [InlineData("tr", "ltr", "Kim sorumlu?")]
     [InlineData("ar", "rtl", "من المسؤول؟")]
+    [InlineData("uk", "ltr", "Хто відповідає за дані?")]
+    [InlineData("ru", "ltr", "Кто отвечает за данные?")]
     public async Task A_reader_gets_all_of_the_answers_in_the_language_chosen(string language, string direction, string first)
     {
         var (_, panel) = await session.ClickOnAsync(Shop.Home);
@@ -18,6 +20,7 @@ public sealed class ReaderLanguagesTests(ExtensionSession session) : IClassFixtu
         Assert.Equal(direction, (await panel.EvaluateAsync("getComputedStyle(document.querySelector('.questions')).direction"))!.GetValue<string>());
         await panel.PictureAsync(ExtensionSession.Picture($"answers-{language}-360.png"));
         Assert.Empty(await panel.ViolationsAsync());
+        Assert.True((await panel.EvaluateAsync("[...document.querySelectorAll('.service dd bdi')].some(each => each.textContent === 'Alphabet Inc.')"))!.GetValue<bool>());
         await panel.PictureAsync(ExtensionSession.Picture($"answers-open-{language}-360.png"));
         await panel.PictureAsync(ExtensionSession.Picture($"answers-open-{language}-420-dark.png"), 420, dark: true);
         Assert.DoesNotMatch("(shell|reading|practices|signals|services|extension)/[a-z]", await panel.TextAsync("body"));
