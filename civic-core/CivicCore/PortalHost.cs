@@ -8,6 +8,7 @@ using CivicCore.Platform.Modules;
 using CivicCore.Platform.Pages;
 using CivicCore.Platform.People;
 using CivicCore.Platform.Security;
+using CivicCore.Platform.Transit;
 
 namespace CivicCore;
 
@@ -27,6 +28,7 @@ internal static class PortalHost
         builder.AddPages();
         builder.AddSecurity();
         builder.AddPlatform();
+        builder.AddTransit();
         builder.AddModules(modules);
         builder.AddJobs();
         adjust?.Invoke(builder);

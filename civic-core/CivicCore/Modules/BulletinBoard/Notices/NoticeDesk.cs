@@ -1,0 +1,178 @@
+using CivicCore.Modules.BulletinBoard.Data;
+using CivicCore.Modules.BulletinBoard.Displays;
+using CivicCore.Platform.Clock;
+using CivicCore.Platform.Data;
+using CivicCore.Platform.Languages;
+using CivicCore.Platform.Mail;
+using CivicCore.Platform.Moderation;
+using CivicCore.Platform.People;
+using CivicCore.Platform.Search;
+using CivicCore.Platform.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CivicCore.Modules.BulletinBoard.Notices;
+
+/// <summary>
+/// The way of a notice: handed in, confirmed by the link in a letter, looked at by a moderator, published; changed, cancelled or taken
+/// down by its author. Each step is stored wholly or not at all, with its letter and its place in the queue.
+/// </summary>
+internal sealed class NoticeDesk(
+    BulletinBoardContext context,
+    DatabaseSession session,
+    IModerationQueue queue,
+    IMailQueue mail,
+    ISearchIndex search,
+    DisplayNews news,
+    CityTime time,
+    CurrentPerson person,
+    PortalTexts texts,
+    Links links)
+{
+    /// <summary>Hands a new notice in. Someone signed in with a confirmed address needs no letter.</summary>
+    /// <returns>The secret for changing it.</returns>
+    public async Task<string> SubmitAsync(Notice notice, CancellationToken cancellation)
+    {
+        var secret = SecretToken.Create();
+        notice.SecretHash = SecretToken.HashOf(secret);
+        notice.OwnerId = person.Id;
+        notice.State = person.IsSignedIn ? NoticeState.Waiting : NoticeState.Unconfirmed;
+        await session.AllOrNothingAsync(
+            async () =>
+            {
+                context.Notices.Add(notice);
+                await context.SaveChangesAsync(cancellation);
+                if (notice.State == NoticeState.Waiting)
+                {
+                    await queue.SubmitAsync(Notice.Moderated, notice.Id.ToString(), notice.Title.Source, person.Id, cancellation);
+                }
+
+                await WriteAsync(notice, notice.State == NoticeState.Waiting ? "waiting" : "confirm", secret, cancellation);
+            },
+            cancellation);
+        return secret;
+    }
+
+    /// <summary>The notice that a secret belongs to; null if there is none.</summary>
+    public Task<Notice?> FindBySecretAsync(Guid id, string secret, CancellationToken cancellation)
+    {
+        var hash = SecretToken.HashOf(secret);
+        return context.Notices.SingleOrDefaultAsync(notice => notice.Id == id && notice.SecretHash == hash, cancellation);
+    }
+
+    /// <summary>Its author has followed the link in the letter. May happen twice.</summary>
+    public async Task ConfirmAsync(Notice notice, CancellationToken cancellation)
+    {
+        if (notice.State != NoticeState.Unconfirmed)
+        {
+            return;
+        }
+
+        notice.State = NoticeState.Waiting;
+        await session.AllOrNothingAsync(
+            async () =>
+            {
+                await context.SaveChangesAsync(cancellation);
+                await queue.SubmitAsync(Notice.Moderated, notice.Id.ToString(), notice.Title.Source, notice.OwnerId, cancellation);
+            },
+            cancellation);
+    }
+
+    /// <summary>Its author has changed it: a moderator looks again before others see it.</summary>
+    public Task ChangeAsync(Notice notice, CancellationToken cancellation) => session.AllOrNothingAsync(
+        async () =>
+        {
+            var confirmed = notice.State != NoticeState.Unconfirmed;
+            notice.Sequence += notice.IsPublic ? 1 : 0;
+            notice.State = confirmed ? NoticeState.Waiting : NoticeState.Unconfirmed;
+            await context.SaveChangesAsync(cancellation);
+            await HideAsync(notice, cancellation);
+            if (confirmed)
+            {
+                await queue.SubmitAsync(Notice.Moderated, notice.Id.ToString(), notice.Title.Source, notice.OwnerId, cancellation);
+            }
+        },
+        cancellation);
+
+    /// <summary>It does not take place. It stays on the board, marked, so that nobody stands before a closed door.</summary>
+    public async Task CancelAsync(Notice notice, CancellationToken cancellation)
+    {
+        if (notice.State != NoticeState.Published)
+        {
+            return;
+        }
+
+        (notice.State, notice.Changed) = (NoticeState.Cancelled, time.Now);
+        notice.Sequence++;
+        await context.SaveChangesAsync(cancellation);
+        news.Tell();
+    }
+
+    /// <summary>Its author takes it down for good.</summary>
+    public Task DeleteAsync(Notice notice, CancellationToken cancellation) => session.AllOrNothingAsync(
+        async () =>
+        {
+            context.Notices.Remove(notice);
+            await context.SaveChangesAsync(cancellation);
+            await queue.WithdrawAsync(Notice.Moderated, notice.Id.ToString(), cancellation);
+            await search.RemoveAsync(Notice.Moderated, notice.Id.ToString(), cancellation);
+            news.Tell();
+        },
+        cancellation);
+
+    /// <summary>Puts it up: works its times out, lets it be found, tells the displays.</summary>
+    public async Task PublishAsync(Notice notice, CancellationToken cancellation)
+    {
+        (notice.State, notice.Reason, notice.Changed) = (NoticeState.Published, null, time.Now);
+        await WorkOutTimesAsync(notice, cancellation);
+        await context.SaveChangesAsync(cancellation);
+        foreach (var document in NoticeSearch.Documents(notice))
+        {
+            await search.PutAsync(document, cancellation);
+        }
+
+        news.Tell();
+    }
+
+    /// <summary>Takes it from public view and says why.</summary>
+    public async Task RefuseAsync(Notice notice, NoticeState state, string? reason, CancellationToken cancellation)
+    {
+        (notice.State, notice.Reason, notice.Changed) = (state, reason, time.Now);
+        await context.SaveChangesAsync(cancellation);
+        await HideAsync(notice, cancellation);
+    }
+
+    /// <summary>Writes the times anew, from now on as far as <see cref="Recurrence.Ahead"/> goes.</summary>
+    public async Task WorkOutTimesAsync(Notice notice, CancellationToken cancellation)
+    {
+        await context.Occurrences.Where(each => each.NoticeId == notice.Id).ExecuteDeleteAsync(cancellation);
+        context.Occurrences.AddRange(notice.Occurrences(time.Now, time.Zone));
+    }
+
+    /// <summary>A letter to the author in the language they wrote in: texts bulletin-board.mail.{name}.subject and .text.</summary>
+    public Task WriteAsync(Notice notice, string name, string? secret, CancellationToken cancellation)
+    {
+        if (notice.Email is not { } address)
+        {
+            return Task.CompletedTask;
+        }
+
+        var language = ReaderLanguage.Of(notice.Title.Language);
+        var own = texts.In(language);
+        var root = links.AbsoluteRoot;
+        (string, object?)[] values =
+        [
+            ("title", notice.Title.Source),
+            ("reason", notice.Reason),
+            ("page", root + Links.In(language, notice.Path)),
+            ("confirm", root + Links.In(language, $"{notice.Path}/bestaetigen?schluessel={secret}")),
+            ("change", root + Links.In(language, $"{notice.Path}/aendern?schluessel={secret}")),
+        ];
+        return mail.SendAsync(new Letter(address, own[$"bulletin-board.mail.{name}.subject", values], own[$"bulletin-board.mail.{name}.text", values], language.Key), cancellation);
+    }
+
+    private async Task HideAsync(Notice notice, CancellationToken cancellation)
+    {
+        await search.RemoveAsync(Notice.Moderated, notice.Id.ToString(), cancellation);
+        news.Tell();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using CivicCore.Modules.BulletinBoard.Data;
+using CivicCore.Platform.Clock;
+using CivicCore.Platform.Content;
+using CivicCore.Platform.Jobs;
+using CivicCore.Platform.People;
+using CivicCore.Platform.Retention;
+using Microsoft.EntityFrameworkCore;
+
+namespace CivicCore.Modules.BulletinBoard.Notices;
+
+/// <summary>A notice goes ninety days after its last time; the letter's address and the secret go with it.</summary>
+internal sealed class PastNotices(BulletinBoardContext context) : IRetentionRule
+{
+    public string Key => "bulletin-board.retention.past";
+
+    public TimeSpan Keep => TimeSpan.FromDays(90);
+
+    public Task<int> DeleteAsync(DateTimeOffset before, CancellationToken cancellation) =>
+        context.Notices.Where(notice => notice.State != NoticeState.Unconfirmed && notice.Changed < before && !notice.Occurrences.Any(time => time.Ends >= before)).ExecuteDeleteAsync(cancellation);
+}
+
+/// <summary>A notice whose author never confirmed it goes after two days.</summary>
+internal sealed class UnconfirmedNotices(BulletinBoardContext context) : IRetentionRule
+{
+    public string Key => "bulletin-board.retention.unconfirmed";
+
+    public TimeSpan Keep => TimeSpan.FromDays(2);
+
+    public Task<int> DeleteAsync(DateTimeOffset before, CancellationToken cancellation) =>
+        context.Notices.Where(notice => notice.State == NoticeState.Unconfirmed && notice.Written < before).ExecuteDeleteAsync(cancellation);
+}
+
+/// <summary>Works the times of recurring notices out as the days go by.</summary>
+internal sealed class MoveTimesOn(BulletinBoardContext context, CityTime time) : IPortalJob
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var recurring = await context.Notices.Include(each => each.Occurrences)
+            .Where(each => each.State == NoticeState.Published && each.Recurrence != null).ToListAsync(cancellation);
+        foreach (var notice in recurring)
+        {
+            var last = notice.Occurrences.Count > 0 ? notice.Occurrences.Max(each => each.Begins) : DateTimeOffset.MinValue;
+            context.Occurrences.AddRange(notice.Occurrences(time.Now, time.Zone).Where(each => each.Begins > last));
+        }
+
+        await context.SaveChangesAsync(cancellation);
+    }
+}
+
+/// <summary>What the board knows of a person: the notices they wrote.</summary>
+internal sealed class OwnNotices(BulletinBoardContext context) : IPersonalData
+{
+    public string Name => "bulletin-board";
+
+    public async Task<object?> ExportAsync(Guid personId, CancellationToken cancellation)
+    {
+        var notices = await context.Notices.AsNoTracking().Where(each => each.OwnerId == personId).ToListAsync(cancellation);
+        return notices.Count == 0 ? null : notices.Select(static each => new { each.Id, each.Title, each.Text, each.Host, each.Email, each.PlaceName, each.Address, each.Begins, each.Recurrence, each.Written, each.State });
+    }
+
+    public Task EraseAsync(Guid personId, CancellationToken cancellation) =>
+        context.Notices.Where(each => each.OwnerId == personId).ExecuteDeleteAsync(cancellation);
+}
+
+/// <summary>Titles and texts of public notices, for translators.</summary>
+internal sealed class NoticeTranslation(BulletinBoardContext context) : ITranslatableContent
+{
+    public string Kind => Notice.Moderated;
+
+    public async IAsyncEnumerable<TranslatableText> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var notice in context.Notices.AsNoTracking().Where(each => each.State == NoticeState.Published && each.SourceId == null).OrderBy(each => each.Begins).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            yield return Title(notice);
+            yield return Text(notice);
+        }
+    }
+
+    public async Task<TranslatableText?> FindAsync(string id, string field, CancellationToken cancellation) =>
+        await NoticeAsync(id, cancellation) is { } notice ? field switch { "title" => Title(notice), "text" => Text(notice), _ => null } : null;
+
+    public async Task SaveAsync(string id, string field, LocalText text, CancellationToken cancellation)
+    {
+        if (await NoticeAsync(id, cancellation) is { } notice)
+        {
+            (notice.Title, notice.Text) = field == "title" ? (text, notice.Text) : (notice.Title, text);
+            await context.SaveChangesAsync(cancellation);
+        }
+    }
+
+    private static TranslatableText Title(Notice notice) => new(notice.Id.ToString(), "title", notice.Title, notice.Path);
+
+    private static TranslatableText Text(Notice notice) => new(notice.Id.ToString(), "text", notice.Text, notice.Path);
+
+    private async Task<Notice?> NoticeAsync(string id, CancellationToken cancellation) =>
+        Guid.TryParse(id, out var key) ? await context.Notices.SingleOrDefaultAsync(each => each.Id == key, cancellation) : null;
+}

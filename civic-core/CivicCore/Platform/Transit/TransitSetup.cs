@@ -1,0 +1,12 @@
+namespace CivicCore.Platform.Transit;
+
+/// <summary>The timetable.</summary>
+internal static class TransitSetup
+{
+    public static void AddTransit(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Timetables>();
+        builder.Services.AddSingleton<ITimetables>(static services => services.GetRequiredService<Timetables>());
+        builder.Services.AddHostedService(static services => services.GetRequiredService<Timetables>());
+    }
+}
