@@ -14,7 +14,7 @@ public static class SummariesApi
             .WithName("Summarise")
             .WithSummary("Explain a policy that you send")
             .WithDescription("""
-                Send exactly one of `blocks` (the page's pieces in order), `html` and `text`, and the reader's `language` (de, de-easy, en; default de).
+                Send exactly one of `blocks` (the page's pieces in order), `html` and `text`, and the reader's `language` (de, de-easy, en, tr, uk, ar, ru; default de).
                 The answer holds what the policy states and denies, each with its proof: `quote` is exactly `document.text[start..end]` in UTF-16 units.
                 `includeText` adds `document.text`. `question` is the reader's own question, up to 500 letters; its answer stands under `own` and is never kept.
                 With `Accept: text/event-stream`: `analysis` (the whole answer by the rules, at once), `waiting` (`{ahead, seconds, text}`, while the model is busy with others), `statement` (`{question, sentence}`, each verified), `done` (the model's share).
