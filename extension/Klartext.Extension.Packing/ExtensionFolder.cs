@@ -9,16 +9,25 @@ namespace Klartext.Extension.Packing;
 internal sealed class ExtensionFolder(string folder)
 {
     private const string RuntimeFolder = "_framework";
+    private const string OwnWords = "extension/";
+    private const string StoreWords = "extension/store/";
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+
+    private static readonly JsonSerializerOptions Small = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The words of the pages by file: what is shown at once, and what is loaded when it is asked for.</summary>
+    private static readonly (string Suffix, string[] Paths)[] TextFiles =
+        [("", ["extension/", "reading/foot/", "reading/headings/"]), (".letters", ["letters/", "lands/"]), (".glossary", ["glossary/"])];
 
     /// <summary>Empties the folder and fills it.</summary>
     /// <param name="published">The wwwroot of the published extension.</param>
     /// <param name="rulebook">The compiled rules.</param>
-    /// <param name="book">The same, read.</param>
+    /// <param name="rules">The rules folder, for the data beside the book.</param>
+    /// <param name="book">The compiled rules, read.</param>
     /// <param name="browser">Whose folder it is.</param>
     /// <param name="version">Version of the extension.</param>
-    public void Fill(string published, string rulebook, RuleBook book, TargetBrowser browser, string version)
+    public void Fill(string published, string rulebook, string rules, RuleBook book, TargetBrowser browser, string version)
     {
         if (Directory.Exists(folder))
         {
@@ -36,6 +45,11 @@ internal sealed class ExtensionFolder(string folder)
 
         Copy(rulebook, "klartext.rulebook");
         WriteTexts(book);
+        foreach (var (name, content) in DataFiles.Read(rules))
+        {
+            Write($"data/{name}", content.ToJsonString(Small));
+        }
+
         Write("manifest.json", ExtensionManifest.For(browser, version).ToJsonString(Plain));
     }
 
@@ -50,20 +64,11 @@ internal sealed class ExtensionFolder(string folder)
         foreach (var language in spoken)
         {
             var texts = book.Texts(language).All;
-            var words = new JsonObject();
-            foreach (var (path, text) in texts.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+            foreach (var (suffix, paths) in TextFiles)
             {
-                if (path.StartsWith("extension/", StringComparison.Ordinal) && !path.StartsWith("extension/store/", StringComparison.Ordinal))
-                {
-                    words[path["extension/".Length..]] = text;
-                }
-                else if (path.StartsWith("reading/foot/", StringComparison.Ordinal))
-                {
-                    words[path] = text;
-                }
+                Write($"texts/{language}{suffix}.json", Words(texts, paths).ToJsonString(Small));
             }
 
-            Write($"texts/{language}.json", words.ToJsonString(Plain));
             if (!language.Contains('-', StringComparison.Ordinal))
             {
                 Write($"_locales/{language}/messages.json", new JsonObject
@@ -74,6 +79,14 @@ internal sealed class ExtensionFolder(string folder)
                 }.ToJsonString(Plain));
             }
         }
+    }
+
+    /// <summary>The words whose paths begin so, by path; those of extension.yaml without "extension/".</summary>
+    private static JsonObject Words(IReadOnlyDictionary<string, string> texts, string[] paths)
+    {
+        var chosen = texts.Where(pair => Array.Exists(paths, path => pair.Key.StartsWith(path, StringComparison.Ordinal)) && !pair.Key.StartsWith(StoreWords, StringComparison.Ordinal));
+        return new JsonObject(chosen.OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+            .Select(static pair => KeyValuePair.Create<string, JsonNode?>(pair.Key.StartsWith(OwnWords, StringComparison.Ordinal) ? pair.Key[OwnWords.Length..] : pair.Key, pair.Value)));
     }
 
     private static JsonObject Message(string text) => new() { ["message"] = text };

@@ -35,4 +35,20 @@ public static partial class EngineExports
     /// <inheritdoc cref="ReadingEngine.Statement"/>
     [JSExport]
     public static string Statement(string page, string language, string statement) => Engine.Statement(page, language, statement);
+
+    /// <inheritdoc cref="ReadingEngine.Parties"/>
+    [JSExport]
+    public static string Parties(string page) => Engine.Parties(page);
+
+    /// <inheritdoc cref="ReadingEngine.Compare"/>
+    [JSExport]
+    public static string Compare(string before, string after, string language, string? sites) => Engine.Compare(before, after, language, sites);
+
+    /// <inheritdoc cref="ReadingEngine.Passage"/>
+    [JSExport]
+    public static string Passage(string passage, string? policyLanguage, string language) => Engine.Passage(passage, policyLanguage, language);
+
+    /// <inheritdoc cref="ReadingEngine.Signals"/>
+    [JSExport]
+    public static string Signals(string language) => Engine.Signals(language);
 }

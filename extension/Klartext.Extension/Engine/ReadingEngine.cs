@@ -102,6 +102,103 @@ public sealed class ReadingEngine(byte[] bytes)
             : string.Empty;
     }
 
+    /// <summary>Whom a letter goes to, which rights the policy speaks of, and which of its services can be switched off.</summary>
+    /// <param name="page">JSON: what <see cref="Read"/> gave as page.</param>
+    /// <returns>
+    /// JSON: {"controller": {"name", "address", "email", "country"}, "officer", "authority", "church", "practices": [...], "refuse": [{"name", "url"}]};
+    /// what the policy does not say is null.
+    /// </returns>
+    public string Parties(string page)
+    {
+        var analysis = Analyse(page);
+        var parties = PolicyParties.Of(analysis);
+        return ToJson(json =>
+        {
+            json.WriteStartObject("controller");
+            json.WriteString("name", parties.Name);
+            json.WriteString("address", parties.Address);
+            json.WriteString("email", parties.Email);
+            json.WriteString("country", parties.Country);
+            json.WriteEndObject();
+            json.WriteString("officer", parties.OfficerEmail);
+            json.WriteString("authority", parties.Authority);
+            json.WriteBoolean("church", parties.IsChurch);
+            json.WriteStartArray("practices");
+            foreach (var finding in analysis.Findings.Where(static finding => finding.Status == PracticeStatus.Stated))
+            {
+                json.WriteStringValue(finding.Practice.Name);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("refuse");
+            foreach (var service in analysis.Services.Select(static mention => mention.Service).Where(static service => service.OptOut is not null))
+            {
+                json.WriteStartObject();
+                json.WriteString("name", service.Name);
+                json.WriteString("url", service.OptOut);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    /// <summary>What two policies say differently, as HTML.</summary>
+    /// <param name="before">JSON: a page, as <see cref="Read"/> gave it.</param>
+    /// <param name="after">JSON: the other page.</param>
+    /// <param name="language">de, de-easy, en ...</param>
+    /// <param name="sites">Names of two sites, if two sites are compared and not two versions: JSON ["one", "other"]; else null.</param>
+    /// <returns>JSON: {"changes": how many, "html"}.</returns>
+    public string Compare(string before, string after, string language, string? sites)
+    {
+        var (old, now) = (Analyse(before), Analyse(after));
+        var words = new ReadingWords(book, language);
+        using var names = sites is null ? null : JsonDocument.Parse(sites);
+        var comparison = AnalysisComparison.Of(old, now);
+        var html = ViewRenderer.Render<ComparisonPage>(new()
+        {
+            [nameof(ComparisonPage.Before)] = old,
+            [nameof(ComparisonPage.After)] = now,
+            [nameof(ComparisonPage.Comparison)] = comparison,
+            [nameof(ComparisonPage.Sayings)] = new PlainText(book, language),
+            [nameof(ComparisonPage.Labels)] = new Components.ComparisonLabels(words, names is null ? null : (names.RootElement[0].GetString()!, names.RootElement[1].GetString()!)),
+            [nameof(ComparisonPage.Words)] = words,
+        });
+        return ToJson(json =>
+        {
+            json.WriteNumber("changes", comparison.Findings.Count);
+            json.WriteString("html", html);
+        });
+    }
+
+    /// <summary>What the rules read in a passage that a person marked, as HTML; empty where they find nothing or cannot read it.</summary>
+    /// <param name="passage">The words.</param>
+    /// <param name="policyLanguage">The language of the policy it is from, where the passage is too short to tell.</param>
+    /// <param name="language">de, de-easy, en ...</param>
+    public string Passage(string passage, string? policyLanguage, string language)
+    {
+        var read = PlainTextReader.Read(passage);
+        if (read is null)
+        {
+            return string.Empty;
+        }
+
+        var document = PolicyDocument.Create(read.Blocks, null, policyLanguage);
+        var rules = book.CanRead(policyLanguage) ? policyLanguage : document.Language;
+        if (!book.CanRead(rules))
+        {
+            return string.Empty;
+        }
+
+        var reading = new PlainText(book, language).Say(book.Analyse(document, rules));
+        return ViewRenderer.Render<PassagePage>(new() { [nameof(PassagePage.Reading)] = reading, [nameof(PassagePage.Words)] = new ReadingWords(book, language) }).Trim();
+    }
+
+    /// <summary>How each level comes about, as HTML.</summary>
+    /// <param name="language">de, de-easy, en ...</param>
+    public string Signals(string language) =>
+        ViewRenderer.Render<SignalsPage>(new() { [nameof(SignalsPage.Book)] = book, [nameof(SignalsPage.Words)] = new ReadingWords(book, language) });
+
     private PolicyAnalysis Analyse(string page)
     {
         var known = kept.FindIndex(each => each.Page == page);

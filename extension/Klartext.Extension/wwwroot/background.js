@@ -1,6 +1,8 @@
 // The extension's background: composes its parts and says which event wakes which. In Chromium a service worker, in Firefox a page.
+import { createAsides } from './background/asides.js';
 import { createBrowser } from './background/browser.js';
 import { createEngine } from './background/engine.js';
+import { createMemory } from './background/memory.js';
 import { createPages } from './background/pages.js';
 import { createTabs } from './background/tabs.js';
 import { createReader } from './background/reader.js';
@@ -9,7 +11,9 @@ const browser = createBrowser(globalThis.browser ?? globalThis.chrome);
 const engine = createEngine(browser);
 const pages = createPages(browser);
 const tabs = createTabs(browser);
-const reader = createReader({ browser, engine, pages, tabs });
+const memory = createMemory(browser);
+const reader = createReader({ browser, engine, pages, tabs, memory });
+const asides = createAsides({ browser, engine, tabs, memory });
 
 // The panel must be opened in the click itself, before anything is waited for: otherwise the browser no longer counts it as a click.
 browser.onClick(tab => {
@@ -26,6 +30,17 @@ browser.onAsked({
   say: ({ tab, language }) => reader.say(tab, language),
   showQuote: ({ tab, quote, share }) => reader.showQuote(tab, quote, share),
   statement: ({ tab, language, statement }) => reader.statement(tab, language, statement),
+  parties: ({ tab }) => asides.parties(tab),
+  passage: ({ tab, language }) => asides.passage(tab, language),
+  explainPage: ({ tab, language }) => asides.explainPage(tab, language),
+  signals: ({ language }) => asides.signals(language),
+  readings: () => memory.list(),
+  forget: ({ key }) => memory.forget(key).then(() => true),
+  wipe: () => memory.wipe().then(() => true),
+  changes: ({ key, language }) => asides.changes(key, language),
+  compare: ({ keys, language }) => asides.compare(keys, language),
+  keptView: ({ key, language }) => asides.keptView(key, language),
+  keptJson: ({ key, language }) => asides.keptJson(key, language),
   cancel: ({ tab }) => reader.cancel(tab),
 });
 

@@ -27,6 +27,11 @@ export function createEngine(browser) {
     /** Blocks of a copied page, a fetched page {html, url}, a text {text} or blocks; @param reader the reader's language, two letters */
     read: (page, reader) => call('read', page, reader),
     view: (page, language) => call('view', page, language),
+    json: (page, language) => call('json', page, language),
+    parties: async page => JSON.parse(await call('parties', page)),
+    compare: async (...args) => JSON.parse(await call('compare', ...args)),
+    passage: (text, policyLanguage, language) => call('passage', text, policyLanguage, language),
+    signals: language => call('signals', language),
     statement: (page, language, statement) => call('statement', page, language, statement),
   };
 }

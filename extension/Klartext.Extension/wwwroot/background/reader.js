@@ -6,7 +6,7 @@ const readingKey = id => `reading:${id}`;
 const mostReadings = 12;
 const surePoints = 70;
 
-export function createReader({ browser, engine, pages, tabs }) {
+export function createReader({ browser, engine, pages, tabs, memory }) {
   const runs = new Map();
   const search = createSearch({ browser, engine, pages });
 
@@ -94,7 +94,8 @@ export function createReader({ browser, engine, pages, tabs }) {
     const chosen = await language();
     const html = await engine.view(read.page, chosen);
     await keep(read, chosen, html);
-    await say({ phase: 'answers', reading: read.id, language: chosen, textLanguage: read.language, finished: Date.now() });
+    await say({ phase: 'answers', reading: read.id, language: chosen, textLanguage: read.language, finished: Date.now(), kept: null, memory: null, changed: null });
+    await say(await memory.remember(tab, read, await tabs.get(tab)));
   }
 
   /** Readings are kept by the hash of their text: the same policy is said again without reading it again. */

@@ -49,6 +49,10 @@ export const engine = {
   start: async () => { await exports(); return true; },
   read,
   view: async (page, language) => (await exports()).View(JSON.stringify(page), language),
+  parties: async page => (await exports()).Parties(JSON.stringify(page)),
+  compare: async (before, after, language, sites) => (await exports()).Compare(JSON.stringify(before), JSON.stringify(after), language, sites ? JSON.stringify(sites) : null),
+  passage: async (passage, policyLanguage, language) => (await exports()).Passage(passage, policyLanguage ?? null, language),
+  signals: async language => (await exports()).Signals(language),
   json: async (page, language) => (await exports()).Json(JSON.stringify(page), language),
   statement: async (page, language, statement) => (await exports()).Statement(JSON.stringify(page), language, JSON.stringify(statement)),
 };

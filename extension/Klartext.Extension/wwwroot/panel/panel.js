@@ -1,6 +1,8 @@
 // The panel: the shell at once, each step of a reading as it happens, then the answers. It reads the tab's state from the session
 // store and asks the background for everything else.
 import { languages } from '../texts/languages.js';
+import '../shared/icons.js';
+import { speakIn, wearChosen } from '../shared/appearance.js';
 import { painted } from '../shared/html.js';
 import { languageOf } from '../shared/language.js';
 import { loadWords } from '../shared/words.js';
@@ -18,6 +20,7 @@ let words;
 let language;
 let state = null;
 let turn = 0;
+let extras = null;
 
 const reading = createReadingView({ api, ask, main: part('main'), foot: part('foot'), words: () => words, language: () => language });
 const service = createServiceView({ api, ask, main: part('main'), words: () => words, language: () => language });
@@ -25,10 +28,7 @@ const service = createServiceView({ api, ask, main: part('main'), words: () => w
 async function speak(chosen) {
   language = chosen;
   words = await loadWords(chosen);
-  const root = document.documentElement;
-  root.lang = chosen === 'de-easy' ? 'de-simple' : chosen;
-  root.dir = ['ar'].includes(chosen) ? 'rtl' : 'ltr';
-  root.classList.toggle('easy', chosen === 'de-easy');
+  speakIn(chosen);
   const base = chosen.slice(0, 2);
   const picker = part('language');
   picker.setAttribute('aria-label', words('shell/language'));
@@ -37,6 +37,7 @@ async function speak(chosen) {
   part('easy').setAttribute('aria-pressed', String(chosen === 'de-easy'));
   part('easy').hidden = base !== 'de';
   part('easy-word').textContent = words('shell/easy');
+  part('aloud-word').textContent = words(`shell/aloud/${chosen === 'de-easy' ? 'all' : 'start'}`);
 }
 
 async function choose(chosen) {
@@ -55,10 +56,19 @@ async function show() {
   part('tile').textContent = (site?.name ?? 'K').slice(0, 1).toUpperCase();
   document.title = site ? `${site.name} · Klartext` : 'Klartext';
   if (state?.phase === 'answers') {
-    const shown = await reading.show(state);
-    if (own === turn && shown) await service.offer(state);
+    const isNew = await reading.show(state);
+    if (own !== turn && !isNew) return;
+    extras ??= import('./extras.js').then(({ createExtras }) => createExtras({ api, ask, part, words: () => words, language: () => language }));
+    const beside = await extras;
+    if (!isNew) {
+      beside.refresh(state);
+      return;
+    }
+    await Promise.all([beside.dress(state), service.offer(state)]);
     return;
   }
+  (await extras)?.undress();
+  if (own !== turn) return;
   reading.clear();
   part('main').replaceChildren(...stateView(state ?? { phase: 'start' }, { words, language, ask, api }));
 }
@@ -72,6 +82,7 @@ api.storage.session.onChanged.addListener(changes => {
   if (words) show();
 });
 
+wearChosen(api);
 const [kept, session] = await Promise.all([api.storage.local.get('language'), api.storage.session.get(key)]);
 state ??= session[key] ?? null;
 await speak(languageOf(kept.language, navigator.languages));

@@ -35,13 +35,15 @@ export function createReadingView({ api, ask, main, foot, words, language }) {
 
   function footOf(state) {
     const say = words();
-    const date = new Intl.DateTimeFormat(language().slice(0, 2), { dateStyle: 'long' }).format(state.finished);
+    const date = new Intl.DateTimeFormat(language().slice(0, 2), { dateStyle: 'long', numberingSystem: 'latn' }).format(state.finished);
     foot.replaceChildren(
       ...(language() === 'de-easy' ? [make('p', {}, say('shell/foot/easy-note'))] : []),
       make('p', {}, make('strong', {}, say('reading/foot/no-advice')), ' ', say('reading/foot/no-advice-means')),
       make('p', { id: 'went' }, `${say('shell/foot/read-on', { date })} `, make('span', { id: 'went-where' }, state.sent ? say('shell/foot/sent', { service: state.sent }) : say('shell/foot/local'))),
       make('nav', { 'aria-label': 'Klartext' },
         ...(state.policy?.url ? [make('a', { href: state.policy.url, target: '_blank', rel: 'noreferrer noopener' }, say('shell/original'))] : []),
+        make('a', { href: 'readings.html', target: '_blank' }, say('shell/kept/list')),
+        make('a', { href: 'signals.html', target: '_blank' }, say('signals/title')),
         make('a', { href: 'settings.html', target: '_blank' }, say('shell/settings'))));
   }
 

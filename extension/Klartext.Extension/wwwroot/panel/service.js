@@ -1,8 +1,10 @@
 // The person's own service, if one is set: asked on a click only, its statements put in as they arrive, each one checked against the
 // policy by the engine first. Whatever happens to the service, the local answers stand.
 import { make, icon, nodesOf } from '../shared/html.js';
+import { events } from '../shared/events.js';
 
 const patience = 60_000;
+const modelLanguages = ['de', 'de-easy', 'en']; // only there a rule book can check what a model wrote
 
 export function createServiceView({ api, ask, main, words, language }) {
   let running = null;
@@ -12,82 +14,93 @@ export function createServiceView({ api, ask, main, words, language }) {
     running = null;
     const { service } = await api.storage.local.get('service');
     main.querySelector('#service')?.remove();
-    if (!service) return;
+    if (!service || !modelLanguages.includes(language())) return;
     const say = words();
     const host = new URL(service).host;
     const line = make('p', { class: 'small soft', role: 'status', id: 'service-line' }, say('shell/service/fetch-means', { service: host }));
     const button = make('button', { class: 'button button--wide', type: 'button', id: 'service-fetch' }, icon('model'), say('shell/service/fetch'));
-    const box = make('section', { class: 'own-service', id: 'service' }, button, line);
+    const box = make('section', { class: 'own-service', id: 'service', 'aria-label': say('settings/own-service') }, button, line, questionForm(service, host, state));
     main.append(box);
-    button.addEventListener('click', () => fetchSummary(service, host, state, button, line));
+    button.addEventListener('click', async () => {
+      button.disabled = true;
+      const isDone = await fetchStatements({ service, host, state, line, place: ({ question }) => main.querySelector(`[data-statements="${CSS.escape(question)}"]`) });
+      if (isDone) button.remove();
+      else button.disabled = false;
+    });
   }
 
-  async function fetchSummary(service, host, state, button, line) {
+  function questionForm(service, host, state) {
+    const say = words();
+    const input = make('input', { id: 'own-question', type: 'text', autocomplete: 'off', placeholder: say('shell/question/placeholder'), maxlength: '300', 'aria-describedby': 'question-line' });
+    const line = make('p', { class: 'small', role: 'status', id: 'question-line' });
+    const answers = make('div', { class: 'statements', id: 'own-answers' });
+    const send = make('button', { class: 'button button--wide', type: 'submit', id: 'question-send' }, say('shell/question/send'));
+    return make('form', { class: 'field', novalidate: true, onsubmit: async event => {
+      event.preventDefault();
+      const question = input.value.trim();
+      if (!question) {
+        line.textContent = say('shell/question/empty');
+        input.focus();
+        return;
+      }
+      answers.replaceChildren();
+      send.disabled = true;
+      await fetchStatements({ service, host, state, line, question, place: ({ question }) => question === 'own' ? answers : null });
+      send.disabled = false;
+    } }, make('label', { for: 'own-question' }, say('shell/question/label')), input, send, line, answers);
+  }
+
+  /** Asks the service and puts its statements where they belong; says how it went. @returns whether it came to its end */
+  async function fetchStatements({ service, host, state, line, place, question }) {
     const say = words();
     const chosen = language();
-    button.disabled = true;
+    line.classList.remove('is-down');
     line.textContent = say('shell/service/working');
-    running = new AbortController();
-    const timer = setTimeout(() => running?.abort(), patience);
+    running?.abort();
+    const own = running = new AbortController();
+    const timer = setTimeout(() => own.abort(), patience);
     let statements = 0;
-    let isDone = false;
-    let model = null;
+    let share = null;
     try {
-      const key = `reading:${state.reading}`;
-      const { page } = (await api.storage.session.get(key))[key];
-      const answer = await fetch(new URL('v1/summaries', service.endsWith('/') ? service : `${service}/`), {
-        method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer', signal: running.signal,
-        headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-        body: JSON.stringify({ blocks: page.blocks, language: chosen }),
-      });
-      if (!answer.ok) throw new Error(`status ${answer.status}`);
+      const answer = await request(service, state, chosen, question, own.signal);
       document.getElementById('went-where').textContent = say('shell/foot/sent', { service: host });
       for await (const { event, data } of events(answer.body)) {
-        if (event === 'statement' && await put(JSON.parse(data), chosen)) statements++;
-        if (event === 'done') {
-          isDone = true;
-          model = JSON.parse(data);
-        }
+        if (event === 'statement' && await put(JSON.parse(data), chosen, place)) statements++;
+        if (event === 'done') share = JSON.parse(data);
       }
-      if (!isDone) throw new Error('broken off');
-      const share = model.model ?? model;
-      line.textContent = statements ? say('shell/service/done', { n: statements }) : say(share.used === false ? 'shell/service/no-model' : 'shell/service/nothing');
-      button.remove();
+      if (!share) throw new Error('broken off');
+      const { used } = share.model ?? share;
+      line.textContent = statements ? say('shell/service/done', { n: statements }) : say(used === false ? 'shell/service/no-model' : question ? 'shell/question/nothing' : 'shell/service/nothing');
+      return true;
     } catch {
       line.textContent = say(statements ? 'shell/service/broken-off' : 'shell/service/down');
       line.classList.add('is-down');
-      button.disabled = false;
+      return false;
     } finally {
       clearTimeout(timer);
-      running = null;
+      if (running === own) running = null;
     }
   }
 
-  async function put(statement, chosen) {
+  async function request(service, state, chosen, question, signal) {
+    const key = `reading:${state.reading}`;
+    const { page } = (await api.storage.session.get(key))[key];
+    const answer = await fetch(new URL('v1/summaries', service.endsWith('/') ? service : `${service}/`), {
+      method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer', signal,
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ blocks: page.blocks, language: chosen, question }),
+    });
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    return answer;
+  }
+
+  async function put(statement, chosen, placeOf) {
     const { html } = await ask('statement', { language: chosen, statement });
-    const place = main.querySelector(`[data-statements="${CSS.escape(statement.question)}"]`);
+    const place = placeOf(statement);
     if (!html || !place) return false;
     place.append(...nodesOf(html));
     return true;
   }
 
   return { offer };
-}
-
-/** The events of a stream of server-sent events: {event, data}. */
-export async function* events(body) {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    text += value ?? '';
-    const parts = text.split(/\r?\n\r?\n/);
-    text = done ? '' : parts.pop();
-    for (const part of parts) {
-      const fields = part.split(/\r?\n/);
-      const data = fields.filter(line => line.startsWith('data:')).map(line => line.slice(5).trimStart()).join('\n');
-      if (data) yield { event: fields.find(line => line.startsWith('event:'))?.slice(6).trim() ?? 'message', data };
-    }
-    if (done) return;
-  }
 }

@@ -15,7 +15,7 @@ const views = {
       make('span', { class: 'num', 'aria-hidden': 'true' }, String(i + 1)),
       make('span', {}, make('strong', {}, words(`shell/start/${step}`)), make('span', { class: 'small soft' }, words(`shell/start/${step}-means`)))))),
     make('button', { class: 'button button--primary button--wide button--tall', type: 'button', onclick: () => ask('read') }, words('shell/start/read')),
-    settingsLink(words, 'shell/permissions'),
+    make('p', { class: 'small' }, make('a', { class: 'lone-link', href: 'permissions.html', target: '_blank' }, words('shell/permissions'))),
   ],
 
   working: (state, { words, ask }) => [
@@ -95,10 +95,6 @@ function workingSteps(state, words) {
 
 function openLink(url, said, extra = '') {
   return make('a', { class: `button button--wide ${extra}`, href: url, target: '_blank', rel: 'noreferrer noopener' }, said, icon('out', 'turns'));
-}
-
-function settingsLink(words, path) {
-  return make('p', { class: 'small' }, make('a', { class: 'lone-link', href: 'settings.html', target: '_blank' }, words(path)));
 }
 
 /** The address a person typed, as an address: "beispiel.de/datenschutz" is one. */

@@ -1,0 +1,14 @@
+// Each permission: what it is for, and what would not work without it.
+import { make } from '../shared/html.js';
+import { openPage } from '../shared/page.js';
+
+const { say, main } = await openPage('permissions');
+const permissions = ['active', 'scripting', 'storage', 'panel', 'offscreen', 'hosts'];
+
+main.append(
+  ...permissions.map(name => make('section', { class: 'card padded', 'aria-labelledby': name },
+    make('h2', { id: name }, say(`permissions/${name}`)),
+    make('dl', { class: 'pairs' },
+      make('dt', {}, say('permissions/with')), make('dd', {}, say(`permissions/${name}-means`)),
+      make('dt', {}, say('permissions/without')), make('dd', {}, say(`permissions/${name}-without`))))),
+  make('section', { class: 'state__title', 'aria-labelledby': 'requests' }, make('h2', { id: 'requests' }, say('permissions/requests')), make('p', {}, say('permissions/requests-means'))));

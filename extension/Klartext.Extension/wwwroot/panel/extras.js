@@ -1,0 +1,43 @@
+// What comes after the answers, loaded when they are there: letters, changes, explained words, reading aloud.
+import { createActionsView } from './actions.js';
+import { createAloud } from './aloud.js';
+import { createChangedView } from './changed.js';
+import { createExplainView } from './explain.js';
+import { createOver } from './over.js';
+
+export function createExtras({ api, ask, part, words, language }) {
+  const [main, foot] = [part('main'), part('foot')];
+  const over = createOver({ main, foot, over: part('over') });
+  const shared = { api, ask, main, foot, over, words, language };
+  const actions = createActionsView(shared);
+  const changed = createChangedView(shared);
+  const explain = createExplainView({ ...shared, note: part('note') });
+  const aloud = createAloud({ ...shared, button: part('aloud'), label: part('aloud-word'), note: text => { part('aloud-line').textContent = text; } });
+
+  return {
+    /** Puts everything beside answers that have just been shown. */
+    async dress(state) {
+      over.close();
+      aloud.reset();
+      part('aloud').hidden = false;
+      explain.offer();
+      changed.announce(state);
+      changed.tell(state);
+      await Promise.all([actions.show(state), explain.underline(main, state.textLanguage)]);
+    },
+
+    /** The state changed, the answers did not. */
+    refresh(state) {
+      changed.announce(state);
+      changed.tell(state);
+    },
+
+    /** Other things are shown now. */
+    undress() {
+      over.close();
+      explain.hide();
+      aloud.reset();
+      part('aloud').hidden = true;
+    },
+  };
+}
