@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Klartext.EndToEnd.Tests.Browser;
 
 namespace Klartext.EndToEnd.Tests.Panel;
@@ -24,7 +25,13 @@ internal static class PageSteps
     {
         foreach (var type in (string[])["keyDown", "keyUp"])
         {
-            await page.SendAsync("Input.dispatchKeyEvent", new() { ["type"] = type, ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code, ["modifiers"] = shift ? 8 : 0, ["text"] = type == "keyDown" && key == "Enter" ? "\r" : null });
+            var press = new JsonObject { ["type"] = type, ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code, ["modifiers"] = shift ? 8 : 0 };
+            if (type == "keyDown" && key == "Enter")
+            {
+                press["text"] = "\r";
+            }
+
+            await page.SendAsync("Input.dispatchKeyEvent", press);
         }
     }
 

@@ -83,7 +83,7 @@ public sealed class EveryViewTests(ExtensionSession session) : IClassFixture<Ext
             Assert.Empty((await page.ViolationsAsync()).Select(violation => $"{name} {look}: {violation}"));
         }
 
-        foreach (var (width, text) in (ReadOnlySpan<(int, string)>)[(320, ""), (360, "200%")])
+        foreach (var (width, text) in ((int, string)[])[(320, ""), (360, "200%")])
         {
             await page.ResizeAsync(width, 800);
             await page.EvaluateAsync($"document.documentElement.style.fontSize = '{text}'");

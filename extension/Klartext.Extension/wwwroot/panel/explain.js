@@ -21,6 +21,7 @@ export function createExplainView({ ask, main, over, note, words, language }) {
 
   function explain(button, term, means) {
     note.replaceChildren(make('strong', {}, term), make('p', {}, means), make('button', { class: 'button', type: 'button', tabindex: '-1', onpointerdown: event => event.preventDefault(), onclick: hide }, words()('shell/explain/close')));
+    note.setAttribute('aria-label', words()('reading/headings/glossary'));
     if (!note.matches(':popover-open')) note.showPopover();
   }
 
