@@ -77,7 +77,7 @@ public sealed class ReadingEngine(byte[] bytes)
     public string View(string page, string language)
     {
         var reading = new PlainText(book, language).Say(Analyse(page));
-        return ViewRenderer.Render<ReadingPage>(new() { [nameof(ReadingPage.Reading)] = reading, [nameof(ReadingPage.Words)] = new ReadingWords(book, language) });
+        return ViewRenderer.Render<ReadingPage>(new() { [nameof(ReadingPage.Reading)] = reading, [nameof(ReadingPage.Taxonomy)] = book.Taxonomy, [nameof(ReadingPage.Words)] = new ReadingWords(book, language) });
     }
 
     /// <summary>The same reading as JSON (ARCHITECTURE, section 3), for people who save it and for programs.</summary>

@@ -18,7 +18,7 @@ internal sealed class TaxonomyFile(string folder, Problems problems)
 
         var top = new YamlMap(node, File, problems);
         var questions = YamlMap.Each(top.Node("questions"), File, problems)
-            .Select(static map => new Question(map.Text("id") ?? string.Empty, map.Text("signal") != "false")).ToList();
+            .Select(static map => new Question(map.Text("id") ?? string.Empty, map.Text("signal") != "false", [.. map.Texts("services").Select(static purpose => purpose.Text)])).ToList();
         var practices = new List<Practice>();
         foreach (var map in YamlMap.Each(top.Node("practices"), File, problems))
         {

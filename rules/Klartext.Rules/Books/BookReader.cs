@@ -54,7 +54,7 @@ public static class BookReader
     }
 
     private static Taxonomy ReadTaxonomy(BinaryReader reader) => new(
-        ReadAll(reader, static from => new Question(from.ReadString(), from.ReadBoolean())),
+        ReadAll(reader, static from => new Question(from.ReadString(), from.ReadBoolean(), ReadStrings(from))),
         ReadAll(reader, static from => new Practice(new PracticeId(from.ReadString()), from.ReadString(), from.ReadString(), from.ReadString())),
         ReadAll(reader, static from => new Requirement(from.ReadString(), from.ReadString(), ReadStrings(from), Optional(from.ReadString()))));
 

@@ -11,7 +11,7 @@ namespace Klartext.Rules.Books;
 public static class BookWriter
 {
     /// <summary>The first bytes of every book; the last digit is the version of the form.</summary>
-    internal static ReadOnlySpan<byte> Magic => "KTXTBK01"u8;
+    internal static ReadOnlySpan<byte> Magic => "KTXTBK02"u8;
 
     /// <summary>Writes a book.</summary>
     public static byte[] Write(RuleBook book)
@@ -68,6 +68,7 @@ public static class BookWriter
         {
             to.Write(question.Id);
             to.Write(question.HasSignal);
+            WriteAll(to, question.Services, static (purposes, purpose) => purposes.Write(purpose));
         });
         WriteAll(writer, taxonomy.Practices, (to, practice) =>
         {

@@ -19,7 +19,18 @@ public sealed record Requirement(string Id, string Article, IReadOnlyList<string
 /// <summary>One of the reader's questions.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="HasSignal">Whether it has a signal; the rest ("details") has none.</param>
-public sealed record Question(string Id, bool HasSignal);
+/// <param name="Services">Purposes of the services whose cards stand under it.</param>
+public sealed record Question(string Id, bool HasSignal, IReadOnlyList<string> Services)
+{
+    /// <summary>Takes the services whose purpose no question names.</summary>
+    public const string OtherServices = "others";
+}
 
 /// <summary>What a policy can say: the content of practices.yaml.</summary>
-public sealed record Taxonomy(IReadOnlyList<Question> Questions, IReadOnlyList<Practice> Practices, IReadOnlyList<Requirement> Requirements);
+public sealed record Taxonomy(IReadOnlyList<Question> Questions, IReadOnlyList<Practice> Practices, IReadOnlyList<Requirement> Requirements)
+{
+    /// <summary>The question under which a service stands, by its main purpose; null where none takes it.</summary>
+    public string? QuestionOf(KnownService service) =>
+        (Questions.FirstOrDefault(question => service.Purposes.Count > 0 && question.Services.Contains(service.Purposes[0]))
+            ?? Questions.FirstOrDefault(static question => question.Services.Contains(Question.OtherServices)))?.Id;
+}

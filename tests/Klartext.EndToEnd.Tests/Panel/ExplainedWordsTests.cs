@@ -52,7 +52,7 @@ public sealed class ExplainedWordsTests(ExtensionSession session) : IClassFixtur
     public async Task A_marked_passage_is_said_in_plain_words_with_its_hard_words()
     {
         var (tab, panel) = await session.ClickOnAsync(Shop.PolicyAddress);
-        await panel.SeeAsync("#ask-passage");
+        await panel.SeeAsync("#letters");
         await panel.ClickAsync("#ask-passage");
         await panel.WaitAsync("document.querySelector('#explain-line').textContent.includes('noch nichts markiert')");
 

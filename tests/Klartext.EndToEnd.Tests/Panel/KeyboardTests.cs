@@ -103,7 +103,8 @@ public sealed class KeyboardTests(ExtensionSession session) : IClassFixture<Exte
 
         Assert.Equal("[]", await page.SayAsync("JSON.stringify([...left].map(each => each.outerHTML.slice(0, 160)))"));
         Assert.Equal("[]", await page.SayAsync("JSON.stringify(unseen)"));
-        Assert.True((await page.EvaluateAsync("order.slice(1, all).every((each, i) => order[i].compareDocumentPosition(each) & 4)"))!.GetValue<bool>(), "the order of the keyboard is not the order of reading");
+        // It may begin in the middle, where the focus was, and then goes round once.
+        Assert.InRange((await page.EvaluateAsync("order.slice(1, all).filter((each, i) => !(order[i].compareDocumentPosition(each) & 4)).length"))!.GetValue<int>(), 0, 1);
     }
 
     private static async Task TabToAsync(BrowserPage page, string isThere)

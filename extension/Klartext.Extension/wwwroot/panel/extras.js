@@ -20,10 +20,9 @@ export function createExtras({ api, ask, part, words, language }) {
       over.close();
       aloud.reset();
       part('aloud').hidden = false;
-      explain.offer();
       changed.announce(state);
       changed.tell(state);
-      await Promise.all([actions.show(state), explain.underline(main, state.textLanguage)]);
+      await Promise.all([actions.show(state).then(() => explain.offer()), explain.underline(main, state.textLanguage)]);
     },
 
     /** The state changed, the answers did not. */
