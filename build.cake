@@ -105,8 +105,9 @@ Task("Migration")
     });
 
 Task("Picture")
-    .Description("Draws the picture of the README from a real reading.")
+    .Description("Draws the picture of the README from a real reading, and those of the store listings from the real extension.")
     .IsDependentOn("PublishCommand")
+    .IsDependentOn("PublishExtension")
     .Does(() =>
     {
         IEnumerable<string> lines;
@@ -115,6 +116,7 @@ Task("Picture")
             new ProcessSettings { Arguments = "read --format svg --lines 50 rules/samples/de/teekontor-brandt.html", RedirectStandardOutput = true },
             out lines);
         System.IO.File.WriteAllText("rules/samples/reading.svg", string.Join("\n", lines) + "\n");
+        Dotnet("run", "--project", "tests/Klartext.EndToEnd.Tests", "-c", configuration, "--", "--explicit", "only", "--filter-class", "*StorePictures*");
     });
 
 Task("Measure")

@@ -20,7 +20,7 @@ public static class Lint
         ICheck[] checks =
         [
             new RuleNames(), new MissingExamples(), new RepeatedExamples(), new StolenExamples(), new RepeatedPhrases(), new IdlePhrases(), new SlowPhrases(),
-            new UnusedLists(), new UnknownValues(), new MissingRules(), new SignalWeights(), new ServiceFields(), new MissingTexts(path), new TextForms(path), new EasyTexts(path),
+            new UnusedLists(), new UnknownValues(), new MissingRules(), new SignalWeights(), new ServiceFields(), new CompanionTexts(path), new MissingTexts(path), new TextForms(path), new EasyTexts(path),
         ];
         return [.. folder.Problems.All.Concat(checks.SelectMany(check => check.Run(folder)))
             .OrderBy(static problem => problem.File, StringComparer.Ordinal)

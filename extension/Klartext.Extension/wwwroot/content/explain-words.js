@@ -5,7 +5,7 @@
   const line = 'p, li, td, th, dd, dt, div, section, article, blockquote';
 
   const css = `
-    :host { all: initial; position: absolute; z-index: 2147483647; display: block; }
+    :host { all: initial; position: absolute; display: block; }
     div { box-sizing: border-box; inline-size: min(22rem, calc(100vw - 2rem)); padding: 1rem; border: 1px solid #CBC4B6; border-radius: 14px; background: #FFFFFF; color: #1C1A17; font: 400 17px/1.5 system-ui, sans-serif; box-shadow: 0 6px 24px rgb(0 0 0 / .18); }
     strong { display: block; font-weight: 600; }
     button { min-block-size: 44px; margin-block-start: .5rem; padding: .5rem .75rem; border: 1px solid #CBC4B6; border-radius: 10px; background: #FFFFFF; color: #1C1A17; font: inherit; font-size: 15px; cursor: pointer; }
@@ -50,9 +50,11 @@
     box.append(term, means, document.createElement('br'), close);
     root.append(style, box);
     const place = word.getBoundingClientRect();
-    host.style.insetBlockStart = `${scrollY + place.bottom + 6}px`;
+    host.popover = 'manual'; // above everything the page has, and placed in the document, whatever holds the word
+    host.style.top = `${scrollY + place.bottom + 6}px`;
     host.style.left = `${scrollX + Math.max(16, Math.min(place.left, innerWidth - Math.min(352, innerWidth - 32) - 16))}px`;
     word.after(host);
+    host.showPopover();
     word.setAttribute('aria-expanded', 'true');
     note = { host, word };
   }
