@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { load } from '../from.mjs';
 
-const { events } = await load('panel/service.js');
+const { events } = await load('shared/events.js');
 
 async function eventsOf(...pieces) {
   const body = new ReadableStream({
