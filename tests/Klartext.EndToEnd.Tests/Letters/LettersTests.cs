@@ -34,7 +34,7 @@ public sealed class LettersTests(ExtensionSession session) : IClassFixture<Exten
     }
 
     [Fact]
-    public async Task What_a_person_changed_in_the_letter_stays_when_the_fields_change()
+    public async Task What_a_person_changed_in_the_letter_stays_when_the_fields_change_and_when_they_come_back()
     {
         var panel = await OpenAsync("deletion");
         await panel.TypeAsync("#own-name", "Erika");
@@ -43,6 +43,12 @@ public sealed class LettersTests(ExtensionSession session) : IClassFixture<Exten
         var letter = await panel.ValueAsync("#letter-text");
         Assert.Contains("Sie heute noch", letter, StringComparison.Ordinal);
         Assert.EndsWith("Erika Beispiel", letter, StringComparison.Ordinal);
+
+        await panel.ClickAsync("#back");
+        await panel.ClickAsync("[data-letter=deletion]");
+        await panel.SeeAsync("#letter-text");
+        Assert.Equal(letter, await panel.ValueAsync("#letter-text"));
+        Assert.Equal("Erika Beispiel", await panel.ValueAsync("#own-name"));
     }
 
     [Fact]

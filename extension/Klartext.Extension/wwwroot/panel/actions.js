@@ -35,8 +35,12 @@ export function createActionsView({ api, ask, main, over, words, language }) {
     if (after) after.before(section); else main.append(section);
   }
 
+  let drafts = { reading: null };
+
   async function openLetter(letter, parties, state, letterWords) {
-    const view = await letterView({ api, letter, parties, state, language: language(), words: letterWords });
+    if (drafts.reading !== state.reading) drafts = { reading: state.reading };
+    const draft = drafts[letter.id] ??= {};
+    const view = await letterView({ api, letter, parties, state, language: language(), words: letterWords, draft });
     over.open(letterWords('letters/form/back'), ...view);
   }
 

@@ -1,5 +1,6 @@
 // One letter: whom it goes to, who writes, and its text, which can be changed, copied, printed, saved or opened in the mail program.
-// What is typed stays in this view; name and address are kept only if the person ticks the box.
+// What is typed stays in the panel as a draft, so that going back or another language loses nothing; name and address are kept only if
+// the person ticks the box.
 import { suggestAuthority } from '../shared/authorities.js';
 import { loadData } from '../shared/data.js';
 import { make, icon } from '../shared/html.js';
@@ -8,7 +9,8 @@ import { loadWords } from '../shared/words.js';
 
 const german = 'de';
 
-export async function letterView({ api, letter, parties, state, language, words }) {
+/** @param draft what was typed into this letter before; what is typed now is noted there */
+export async function letterView({ api, letter, parties, state, language, words, draft }) {
   const [germanWords, kept] = await Promise.all([loadWords(german, 'letters'), api.storage.local.get(['sender', 'home'])]);
   const say = path => words(`letters/form/${path}`);
   const officer = letter.to === 'controller' ? parties.officer : null;
@@ -31,12 +33,12 @@ export async function letterView({ api, letter, parties, state, language, words 
   let isChanged = false;
 
   function field(id, label, more = {}) {
-    return { label, input: make('input', { id, type: 'text', autocomplete: 'off', ...more }) };
+    return { label, input: make('input', { id, type: 'text', autocomplete: 'off', ...more, value: draft[id] ?? more.value }) };
   }
 
   function area(id, label, rows, value = '', more = {}) {
     const input = make('textarea', { id, rows: String(rows), autocomplete: 'off', ...more });
-    input.value = value;
+    input.value = draft[id] ?? value;
     return { label, input };
   }
 
@@ -108,8 +110,16 @@ export async function letterView({ api, letter, parties, state, language, words 
 
   const button = (id, path, symbol, act, kind = '') => make('button', { class: `button ${kind}`, type: 'button', id, onclick: act }, icon(symbol), say(path));
 
-  text.addEventListener('input', () => { isChanged = true; });
-  for (const { input } of [...Object.values(fields), email]) input.addEventListener('input', () => { refresh(); if (keep.checked && ['own-name', 'own-address'].includes(input.id)) keepSender(); });
+  text.addEventListener('input', () => {
+    isChanged = true;
+    draft.text = text.value;
+  });
+  for (const { input } of [...Object.values(fields), email]) input.addEventListener('input', () => {
+    draft[input.id] = input.value;
+    refresh();
+    if (isChanged) draft.text = text.value;
+    if (keep.checked && ['own-name', 'own-address'].includes(input.id)) keepSender();
+  });
   keep.addEventListener('change', keepSender);
 
   const authorityPart = letter.to === 'authority' ? await authorityFields({ api, parties, home: kept.home, words, onChoice: choice => {
@@ -118,6 +128,10 @@ export async function letterView({ api, letter, parties, state, language, words 
     if (parts) refresh();
   } }) : [];
   refresh();
+  if (draft.text !== undefined) {
+    text.value = draft.text;
+    isChanged = true;
+  }
 
   return [
     make('div', { class: 'state__title' }, make('h1', {}, words(`letters/letters/${letter.id}/title`)), make('p', { class: 'soft' }, words(`letters/letters/${letter.id}/means`))),
