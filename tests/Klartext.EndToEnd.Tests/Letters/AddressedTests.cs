@@ -79,7 +79,7 @@ public sealed class AddressedTests(ExtensionSession session) : IClassFixture<Ext
         var answer = await page.EvaluateAsync($$"""
             (async () => {
               const engine = (call, ...args) => chrome.runtime.sendMessage({ to: 'engine', call, args });
-              const { page } = JSON.parse((await engine('read', { text: {{JsonSerializer.Serialize(text)}} })).result);
+              const { page } = (await engine('read', { text: {{JsonSerializer.Serialize(text)}} })).result;
               const parties = JSON.parse((await engine('parties', page)).result);
               const { suggestAuthority } = await import('/shared/authorities.js');
               return { parties, suggestion: await suggestAuthority(parties, {{JsonSerializer.Serialize(home)}}) };

@@ -19,7 +19,6 @@ export function createExtras({ api, ask, part, words, language }) {
     async dress(state) {
       over.close();
       aloud.reset();
-      part('aloud').hidden = false;
       changed.announce(state);
       changed.tell(state);
       await Promise.all([actions.show(state).then(() => explain.offer()), explain.underline(main, state.textLanguage)]);
@@ -36,7 +35,6 @@ export function createExtras({ api, ask, part, words, language }) {
       over.close();
       explain.hide();
       aloud.reset();
-      part('aloud').hidden = true;
     },
   };
 }

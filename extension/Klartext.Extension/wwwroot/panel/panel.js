@@ -54,6 +54,9 @@ async function show() {
   part('site').textContent = site?.name ?? 'Klartext';
   part('host').textContent = site && site.name !== site.host ? site.host : '';
   part('tile').textContent = (site?.name ?? 'K').slice(0, 1).toUpperCase();
+  // Its place is kept from the first step on, so that nothing moves when the answers come.
+  part('aloud').hidden = !['working', 'answers'].includes(state?.phase);
+  part('aloud').disabled = state?.phase !== 'answers';
   document.title = site ? `${site.name} · Klartext` : 'Klartext';
   if (state?.phase === 'answers') {
     const isNew = await reading.show(state);
