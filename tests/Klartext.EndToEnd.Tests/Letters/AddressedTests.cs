@@ -10,7 +10,7 @@ public sealed class AddressedTests(ExtensionSession session) : IClassFixture<Ext
 {
     [Theory]
     [InlineData("Verantwortlich ist die Mustermann Feinkost GmbH, Hafenstraße 12, 20457 Hamburg, E-Mail: info@feinkost.example.", "Mustermann Feinkost GmbH", "Hafenstraße 12\n20457 Hamburg", "hmbbfdi", "seat")]
-    [InlineData("Verantwortlicher im Sinne der DSGVO ist die Gemeinde Niederbach, vertreten durch die Bürgermeisterin, Rathausplatz 1, 86150 Augsburg.", "Gemeinde Niederbach", "Rathausplatz 1\n86150 Augsburg", "baylfd", "public")]
+    [InlineData("Verantwortlich für diese Webseite ist die Gemeinde Niederbach, vertreten durch die Bürgermeisterin, Rathausplatz 1, 86150 Augsburg.", "Gemeinde Niederbach", "Rathausplatz 1\n86150 Augsburg", "baylfd", "public")]
     [InlineData("Verantwortliche Stelle: Huber Maschinenbau AG, Industriering 5, 86150 Augsburg, Tel. 0821 123456.", "Huber Maschinenbau AG", "Industriering 5\n86150 Augsburg", "baylda", "seat")]
     [InlineData("Verantwortlich für diese Seiten ist die Evangelische Kirchengemeinde Lindental, Kirchgasse 4, 89073 Ulm.", "Evangelische Kirchengemeinde Lindental", "Kirchgasse 4\n89073 Ulm", "bfd-ekd", "church")]
     [InlineData("Verantwortlich für diese Seiten ist die Katholische Pfarrei Sankt Veit, Domplatz 2, 80331 München.", "Katholische Pfarrei Sankt Veit", "Domplatz 2\n80331 München", "kdsz-by", "church")]

@@ -52,7 +52,8 @@ export function createExplainView({ ask, main, over, note, words, language }) {
     const chosen = language();
     const [patterns, glossary] = await Promise.all([patternsOf(textLanguage), loadWords(chosen, 'glossary')]);
     if (chosen !== language()) return;
-    for (const quote of root.querySelectorAll('blockquote q')) {
+    for (const quote of root.querySelectorAll('blockquote q:not([data-explained])')) {
+      quote.dataset.explained = '';
       const known = new Set();
       for (const node of textNodes(quote)) {
         const hits = find(node.data, patterns).filter(({ id }) => glossary.has(`glossary/${id}/means`) && !known.has(id) && known.add(id));
