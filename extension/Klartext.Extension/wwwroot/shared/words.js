@@ -12,7 +12,8 @@ export async function loadWords(language, part = '') {
   const words = (path, values = {}) => {
     const counted = 'n' in values ? texts[`${path}/${plural.select(values.n)}`] ?? texts[`${path}/other`] : undefined;
     const text = counted ?? texts[path] ?? path;
-    return text.replace(/\{(\w+)\}/g, (placeholder, name) => name in values ? (name === 'n' ? numbers.format(values.n) : String(values[name])) : placeholder);
+    const said = text.replace(/\{(\w+)\}/g, (placeholder, name) => name in values ? (name === 'n' ? numbers.format(values.n) : String(values[name])) : placeholder);
+    return said.replace(/(?<!\.)\.\.(?!\.)/g, '.'); // a date that ends with a full stop, at the end of a sentence
   };
   words.has = path => path in texts;
   return words;
