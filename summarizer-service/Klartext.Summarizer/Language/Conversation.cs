@@ -12,6 +12,9 @@ namespace Klartext.Summarizer.Language;
 /// <param name="question">The question that all statements answer, if it is one alone.</param>
 internal sealed class Conversation(Grounds grounds, string language, Action<VerifiedStatement> verified, string? question = null)
 {
+    /// <summary>Stands for the reader's own question.</summary>
+    public const string OwnQuestion = "own";
+
     private const int MostOfAQuestion = 3;
 
     private readonly List<VerifiedStatement> stands = [];
@@ -29,14 +32,14 @@ internal sealed class Conversation(Grounds grounds, string language, Action<Veri
     /// <summary>Verifies a statement; gives the outcome as a word.</summary>
     public string Hear(RawStatement statement, Verifier verifier)
     {
-        var verdict = verifier.Verify(statement, grounds, language);
+        // The reader's own question is asked for alone; in a summary, which is kept, nothing may pass for its answer.
+        var verdict = question is null && statement.Question == OwnQuestion ? Verdict.Drop(DropReason.Shape) : verifier.Verify(statement with { Question = question ?? statement.Question }, grounds, language);
         if (verdict.Statement is not { } sound)
         {
             dropped.Add((statement, verdict.Reason));
             return verdict.Reason.ToString();
         }
 
-        sound = sound with { Question = question ?? sound.Question };
 
         if (stands.Exists(other => other.Sentence.Text == sound.Sentence.Text) || stands.Count(other => other.Question == sound.Question) >= MostOfAQuestion)
         {

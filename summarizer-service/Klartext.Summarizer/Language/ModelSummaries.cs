@@ -48,7 +48,7 @@ public sealed class ModelSummaries(
         }
 
         var run = new ModelRun();
-        var conversation = new Conversation(new Grounds(reading.Analysis), reading.Language, run.Add, "own");
+        var conversation = new Conversation(new Grounds(reading.Analysis), reading.Language, run.Add, Conversation.OwnQuestion);
         _ = Task.Run(async () => run.End(await ConcludeAsync(conversation, time => AskAsync(Grounding.ForQuestion(reading, question, passages), run, conversation, time), cancel).ConfigureAwait(false)), CancellationToken.None);
         return run;
     }

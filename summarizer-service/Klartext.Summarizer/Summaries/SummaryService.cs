@@ -31,7 +31,7 @@ public sealed class SummaryService(RuleBook book, ServiceWords words, ModelSumma
     /// <param name="cancel">Ends the asking of that question.</param>
     public IReadOnlyList<ModelRun> Run(PlainReading reading, string? question, CancellationToken cancel) => question is null
         ? [model.Of(reading)]
-        : [model.OfQuestion(reading, question, passages.Find(reading.Analysis, new Grounds(reading.Analysis), question), cancel), model.Of(reading)];
+        : [model.OfQuestion(reading, question, passages.Find(reading.Analysis, new Grounds(reading.Analysis), question, reading.Language), cancel), model.Of(reading)];
 
     /// <summary>The reading with the model's statements, before the sentences of the rules.</summary>
     public static PlainReading Join(PlainReading reading, IReadOnlyList<VerifiedStatement> statements) => statements.Count == 0 ? reading : reading with
@@ -46,7 +46,7 @@ public sealed class SummaryService(RuleBook book, ServiceWords words, ModelSumma
     {
         var grounds = new Grounds(reading.Analysis);
         var texts = words.For(reading.Language);
-        var found = passages.Find(reading.Analysis, grounds, question);
+        var found = passages.Find(reading.Analysis, grounds, question, reading.Language);
         List<Evidence> evidence = [.. found.Select(sentence => grounds.EvidenceOf(sentence, []))];
         var text = texts[evidence.Count > 0 ? "service/own-question/found" : "service/own-question/not-found"];
         return new Answer(Own, string.Empty, [new AnswerSentence(text, "rule", null, null, [], evidence)]);

@@ -55,6 +55,35 @@ public sealed class DocumentationTests : IDisposable
     }
 
     [Fact]
+    public async Task The_catalogue_speaks_every_language_of_the_readers()
+    {
+        using var client = service.CreateClient();
+        foreach (var language in Book.Rules.ReaderLanguages)
+        {
+            using var catalogue = JsonDocument.Parse(await client.GetStringAsync($"/v1/catalogue?language={language}", Cancel));
+            Assert.Contains(language, catalogue.RootElement.GetProperty("readerLanguages").EnumerateArray().Select(static one => one.GetString()));
+            Assert.Equal(Book.Rules.Texts(language)["practices/sharing.sale/name"], NameOf(catalogue, "sharing.sale"));
+            Assert.All(catalogue.RootElement.GetProperty("questions").EnumerateArray(), static question => Assert.DoesNotContain('/', question.GetProperty("text").GetString()!));
+        }
+    }
+
+    [Fact]
+    public async Task A_summary_speaks_every_language_of_the_readers()
+    {
+        using var client = service.CreateClient();
+        foreach (var language in Book.Rules.ReaderLanguages)
+        {
+            using var answer = await service.SummariseAsync(Policy.Request(language), Cancel);
+            Assert.Equal(language, answer.RootElement.GetProperty("language").GetString());
+            Assert.Equal(Book.Rules.Texts(language)["service/model/not-configured"], answer.Model().GetProperty("text").GetString());
+        }
+    }
+
+    private static string? NameOf(JsonDocument catalogue, string practice) =>
+        catalogue.RootElement.GetProperty("questions").EnumerateArray().SelectMany(static question => question.GetProperty("practices").EnumerateArray())
+            .Single(one => one.GetProperty("id").GetString() == practice).GetProperty("name").GetString();
+
+    [Fact]
     public async Task Every_answer_tells_browsers_to_do_nothing_with_it()
     {
         using var client = service.CreateClient();

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Klartext.Policies.Readers.Fetching;
 using Klartext.Summarizer.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Klartext.Summarizer.Tests.Reading;
 
@@ -136,6 +138,56 @@ public sealed class FromUrlTests
         using var linked = await client.PostAsync("/v1/summaries/from-url", Service.Json($$"""{"url":"http://verein.example:{{web.Port}}/link"}"""), Cancel);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, linked.StatusCode);
         Assert.All(web.Asked, static path => Assert.Contains(path, (string[])["/redirect", "/link"]));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "10.0.0.7")]
+    [InlineData("127.0.0.1", "169.254.169.254")]
+    [InlineData("127.0.0.1", "::ffff:192.168.0.1")]
+    public async Task A_name_whose_address_changes_to_an_inner_one_is_not_followed(string first, string then)
+    {
+        await using var web = await LocalWeb.StartAsync(new()
+        {
+            ["/"] = "-> http://umzug.example:{port}/ds",
+            ["/ds"] = PolicyPage,
+        });
+        var names = new ChangingNames([IPAddress.Parse(first), IPAddress.Parse(then)]);
+        using var service = new Service(services: services =>
+        {
+            web.Admit(services);
+            services.AddSingleton<IHostResolver>(names);
+        });
+        using var client = service.CreateClient();
+        using var redirected = await client.PostAsync("/v1/summaries/from-url", Service.Json($$"""{"url":"http://verein.example:{{web.Port}}/"}"""), Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, redirected.StatusCode);
+        Assert.Equal(["/"], web.Asked);
+        Assert.Equal(2, names.Asked);
+    }
+
+    [Fact]
+    public async Task A_name_with_one_public_and_one_inner_address_is_not_asked()
+    {
+        await using var web = await LocalWeb.StartAsync(new() { ["/"] = PolicyPage });
+        using var service = new Service(services: services =>
+        {
+            web.Admit(services);
+            services.AddSingleton<IHostResolver>(new ChangingNames([IPAddress.Loopback], [IPAddress.Parse("10.0.0.7")]));
+        });
+        using var client = service.CreateClient();
+        using var answer = await client.PostAsync("/v1/summaries/from-url", Service.Json($$"""{"url":"http://verein.example:{{web.Port}}/"}"""), Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Empty(web.Asked);
+    }
+
+    /// <summary>Answers each question for a name with the next address, and with some more that stay.</summary>
+    private sealed class ChangingNames(IPAddress[] one, params IPAddress[] always) : IHostResolver
+    {
+        private int asked;
+
+        public int Asked => asked;
+
+        public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancel) =>
+            Task.FromResult<IReadOnlyList<IPAddress>>([one[Math.Min(Interlocked.Increment(ref asked), one.Length) - 1], .. always]);
     }
 
     private static async Task<JsonDocument> AskAsync(Service service, string url, string language = "de")

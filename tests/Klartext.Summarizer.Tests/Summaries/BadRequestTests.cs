@@ -98,6 +98,31 @@ public sealed class BadRequestTests : IDisposable
         Assert.Contains("The request is not valid JSON.", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fr, es;q=0.9", "de")]
+    [InlineData("de-simple", "de-simple")]
+    [InlineData("en;q=0.2, de-AT;q=0.9", "de")]
+    [InlineData("*", "de")]
+    [InlineData("x-y-z; nonsense;;", "de")]
+    [InlineData("tr-TR, en;q=0.5", "tr")]
+    public async Task A_header_with_no_language_of_ours_is_answered_in_German(string asked, string spoken)
+    {
+        using var client = service.CreateClient();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", asked);
+        using var answer = await client.PostAsync("/v1/summaries", Service.Json("{"), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal([spoken], answer.Content.Headers.ContentLanguage);
+    }
+
+    [Fact]
+    public async Task An_unknown_language_is_told_which_ones_there_are()
+    {
+        using var client = service.CreateClient();
+        using var answer = await client.PostAsync("/v1/summaries", Service.Json(Policy.Request("tlh")), TestContext.Current.CancellationToken);
+        var details = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.All(Book.Rules.ReaderLanguages, language => Assert.Contains(language, details, StringComparison.Ordinal));
+    }
+
     public void Dispose() => service.Dispose();
 
     private static async Task AssertProblemAsync(HttpResponseMessage answer, string problem)

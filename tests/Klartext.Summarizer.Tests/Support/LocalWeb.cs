@@ -32,7 +32,7 @@ internal sealed class LocalWeb : IAsyncDisposable, IHostResolver
 
             if (page.StartsWith("-> ", StringComparison.Ordinal))
             {
-                context.Response.Redirect(page[3..]);
+                context.Response.Redirect(page[3..].Replace("{port}", Port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
                 return;
             }
 

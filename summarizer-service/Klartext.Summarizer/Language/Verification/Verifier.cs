@@ -75,7 +75,7 @@ public sealed class Verifier(RuleBook book)
     private bool HasShape(RawStatement raw) =>
         raw is { Question: not null, Text: { Length: >= LeastLetters and <= MostLetters }, Quotes: { Count: > 0 and <= MostQuotes } quotes }
         && quotes.All(static quote => !string.IsNullOrWhiteSpace(quote))
-        && (raw.Question == "own" || book.Taxonomy.Questions.Any(question => question.Id == raw.Question));
+        && (raw.Question == Conversation.OwnQuestion || book.Taxonomy.Questions.Any(question => question.Id == raw.Question));
 
     private static Dictionary<int, List<TextRange>> FindQuotes(IEnumerable<string?> quotes, Grounds grounds, out DropReason reason)
     {
@@ -257,7 +257,7 @@ public sealed class Verifier(RuleBook book)
         var practices = asserted.Distinct().ToList();
         var practice = practices.Count == 1 ? practices[0] : (Claim?)null;
         var questions = asserted.Select(claim => book.Taxonomy.Practices.First(known => known.Id == claim.Practice).Question).ToList();
-        var fits = question == "own" || questions.Contains(question);
+        var fits = question == Conversation.OwnQuestion || questions.Contains(question);
         return new Verdict(
             new VerifiedStatement(fits ? question : questions[0], new AnswerSentence(statement.Text, "model", practice?.Practice, practice?.Status, [], evidence)), DropReason.None);
     }
