@@ -32,6 +32,7 @@ internal static class Actors
         .ToDictionary(static parts => parts[0], static parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => Folding.Fold(word)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Prepositions = [.. "an auf in im am über durch für gegen um ohne von vom bei beim mit zu zum zur aus to by from with for of on at in into through".Split(' ').Select(static word => Folding.Fold(word))];
+    private static readonly HashSet<string> Agents = ["von", "vom", "durch", "by"];
     private static readonly HashSet<string> PassiveVerbs = ["wird", "werden", "wurde", "wurden", "is", "are", "was", "were", "be", "been"];
     private static readonly HashSet<string> IrregularParticiples = ["erhoben", "gegeben", "weitergegeben", "angegeben", "betrieben", "eingebunden", "uebertragen", "genommen", "vorgenommen", "verbunden", "erhalten", "herangezogen", "bezogen", "kept", "sent", "sold", "given", "taken", "shown", "held", "set", "made", "built", "shared", "read"];
     private static readonly HashSet<string> FirstPerson = ["wir", "ich", "we"];
@@ -90,6 +91,12 @@ internal static class Actors
     /// <param name="claims">What the statement asserts.</param>
     public static bool Fit(Actor said, string statement, Actor written, string policy, IReadOnlyList<FoundValue> values, IReadOnlyList<Claim> claims)
     {
+        var (theirs, ours) = (WordsOf(statement), WordsOf(policy));
+        if (!AgentsFit(theirs, ours, written))
+        {
+            return false;
+        }
+
         var areRights = claims.All(static claim => IsReaders(claim.Practice.Name));
         return said switch
         {
@@ -97,7 +104,7 @@ internal static class Actors
             Actor.Reader => areRights || written == Actor.Reader,
             Actor.ThirdParty => written == Actor.ThirdParty,
             Actor.Nobody => true,
-            _ => BeginsAlike(WordsOf(statement), WordsOf(policy), written == Actor.ThirdParty ? values : []),
+            _ => BeginsAlike(theirs, ours, written == Actor.ThirdParty ? values : []),
         };
     }
 
@@ -116,7 +123,27 @@ internal static class Actors
         }
 
         var at = policy.FindIndex(word => WordStem.Of(word.Folded) == WordStem.Of(subject));
-        return at >= 0 && (SubjectOf(policy) == policy[at].Folded || at > 0 && Owned.Contains(policy[at - 1].Folded));
+        return at >= 0 && (!HasFirstPerson(policy) && SubjectOf(policy) == policy[at].Folded || at > 0 && Owned.Contains(policy[at - 1].Folded));
+    }
+
+    /// <summary>"wird von Werbepartnern verkauft" needs a "von Werbepartnern" in the policy; "an den Anbieter" an "an uns".</summary>
+    private static bool AgentsFit(List<Word> statement, List<Word> policy, Actor written)
+    {
+        for (var at = 0; at + 1 < statement.Count; at++)
+        {
+            var next = IsDeterminer(statement[at + 1].Folded) && at + 2 < statement.Count ? statement[at + 2].Folded : statement[at + 1].Folded;
+            var isProvider = Tables.Any(table => table.Key != "things" && table.Value.Contains(next));
+            switch (statement[at].Folded)
+            {
+                case "von" or "vom" or "durch" or "by" when !isProvider && !PeoplesWords.IsNeutral(next) && !policy.Where((word, place) => place > 0 && Agents.Contains(policy[place - 1].Folded)
+                    || place > 1 && Agents.Contains(policy[place - 2].Folded)).Any(word => WordStem.Of(word.Folded) == WordStem.Of(next)):
+                case "von" or "vom" or "durch" or "by" when isProvider && written == Actor.ThirdParty:
+                case "an" or "to" or "dem" when isProvider && !policy.Exists(static word => Owned.Contains(word.Folded)):
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The first noun that stands behind no preposition; in English the first word that is neither an article nor a preposition.</summary>

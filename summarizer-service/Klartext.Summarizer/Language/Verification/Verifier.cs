@@ -169,7 +169,7 @@ public sealed class Verifier(RuleBook book)
             return DropReason.QuoteUnfit;
         }
 
-        if (!Signs.HaveDigitsOf(said.Text, quoted.Text) || !WordTables.Numbers.In(said.Text).IsSubsetOf(WordTables.Numbers.In(quoted.Text)))
+        if (!Signs.HaveDigitsOf(said.Text, quoted.Text) || !Signs.HaveDigitsOf(WithoutFacts(said.Text, said.Values), WithoutFacts(quoted.Text, quoted.Values)) || !WordTables.Numbers.In(said.Text).IsSubsetOf(WordTables.Numbers.In(quoted.Text)))
         {
             return DropReason.Fact;
         }
@@ -210,6 +210,10 @@ public sealed class Verifier(RuleBook book)
 
         return said.IsListOfRights || quoted.HoldsTogether(said.Things.Where(static thing => !PeoplesWords.IsNeutral(thing)), said.Deeds, said.Values) ? DropReason.None : DropReason.Mixed;
     }
+
+    /// <summary>A number that is part of a period there may not stand alone here: "nach 14".</summary>
+    private static string WithoutFacts(string text, IEnumerable<FoundValue> values) => values.Aggregate(text, static (rest, value) =>
+        string.Concat(rest.AsSpan(0, value.Start), new string(' ', value.End - value.Start), rest.AsSpan(value.End)));
 
     /// <summary>"not", "only", "all", "before", "if", "may" and shares are those of the quoted sentence, and nothing is negated twice.</summary>
     private static bool IsOfTheSameScope(Said said, ProofSentence quoted) =>
