@@ -52,3 +52,10 @@ test('forgetting one keeps the others, wiping keeps the settings', async () => {
   await memory.wipe();
   assert.deepEqual(Object.keys(local.kept), ['language']);
 });
+
+test('a store that is full costs the memory, not the reading', async t => {
+  t.mock.method(console, 'error', () => {});
+  const local = store();
+  local.set = async () => { throw new Error('QUOTA_BYTES quota exceeded'); };
+  assert.deepEqual(await memoryOf(local).remember(1, reading('a'), at('https://a.example/p')), { kept: 'no' });
+});

@@ -48,7 +48,13 @@ export function createMemory(browser) {
       const [last] = known?.versions ?? [];
       const isChanged = Boolean(last) && last.id !== reading.id;
       const versions = last && !isChanged ? [version, ...known.versions.slice(1)] : [version, ...(known?.versions ?? [])].slice(0, mostVersions);
-      await write(key, { host: new URL(policy.url).host, name: site?.name ?? null, url: policy.url, language: reading.language, versions });
+      const entry = { host: new URL(policy.url).host, name: site?.name ?? null, url: policy.url, language: reading.language, versions };
+      try {
+        await write(key, entry);
+      } catch (full) {
+        console.error(full);
+        return { kept: 'no' };
+      }
       return { kept: 'yes', memory: key, changed: isChanged ? { key, since: last.when } : null };
     },
 

@@ -13,12 +13,15 @@ export function createExtras({ api, ask, part, words, language }) {
   const changed = createChangedView(shared);
   const explain = createExplainView({ ...shared, note: part('note') });
   const aloud = createAloud({ ...shared, button: part('aloud'), label: part('aloud-word'), note: text => { part('aloud-line').textContent = text; } });
+  let textLanguage = null;
+  main.addEventListener('added', ({ target }) => explain.underline(target, textLanguage));
 
   return {
     /** Puts everything beside answers that have just been shown. */
     async dress(state) {
       over.close();
       aloud.reset();
+      ({ textLanguage } = state);
       changed.announce(state);
       changed.tell(state);
       await Promise.all([actions.show(state).then(() => explain.offer()), explain.underline(main, state.textLanguage)]);

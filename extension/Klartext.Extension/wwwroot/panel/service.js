@@ -99,6 +99,7 @@ export function createServiceView({ api, ask, main, words, language }) {
     const place = placeOf(statement);
     if (!html || !place) return false;
     place.append(...nodesOf(html));
+    place.dispatchEvent(new CustomEvent('added', { bubbles: true }));
     return true;
   }
 
