@@ -92,10 +92,9 @@ export function createReader({ browser, engine, pages, tabs, memory }) {
     }
     await say({ step: 'answering', policy, words: read.words, minutes: Math.round(read.minutes) });
     const chosen = await language();
-    const html = await engine.view(read.page, chosen);
+    const [html, remembered] = await Promise.all([engine.view(read.page, chosen), tabs.get(tab).then(state => memory.remember(tab, read, state))]);
     await keep(read, chosen, html);
-    await say({ phase: 'answers', reading: read.id, language: chosen, textLanguage: read.language, finished: Date.now(), kept: null, memory: null, changed: null });
-    await say(await memory.remember(tab, read, await tabs.get(tab)));
+    await say({ phase: 'answers', reading: read.id, language: chosen, textLanguage: read.language, finished: Date.now(), memory: null, changed: null, ...remembered });
   }
 
   /** Readings are kept by the hash of their text: the same policy is said again without reading it again. */
