@@ -1,12 +1,15 @@
-// Each permission: what it is for, and what would not work without it.
+// Each permission that this browser's manifest asks for: what it is for, and what would not work without it.
 import { make } from '../shared/html.js';
 import { openPage } from '../shared/page.js';
 
-const { say, main } = await openPage('permissions');
-const permissions = ['active', 'scripting', 'storage', 'panel', 'offscreen', 'hosts'];
+const names = { activeTab: 'active', scripting: 'scripting', storage: 'storage', sidePanel: 'panel', offscreen: 'offscreen' };
+
+const { api, say, main } = await openPage('permissions');
+const { permissions, optional_host_permissions: hosts } = api.runtime.getManifest();
+const asked = [...permissions.map(permission => names[permission] ?? permission), ...(hosts?.length ? ['hosts'] : [])];
 
 main.append(
-  ...permissions.map(name => make('section', { class: 'card padded', 'aria-labelledby': name },
+  ...asked.map(name => make('section', { class: 'card padded', 'aria-labelledby': name },
     make('h2', { id: name }, say(`permissions/${name}`)),
     make('dl', { class: 'pairs' },
       make('dt', {}, say('permissions/with')), make('dd', {}, say(`permissions/${name}-means`)),
