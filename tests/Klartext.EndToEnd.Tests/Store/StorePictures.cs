@@ -14,6 +14,7 @@ public sealed class StorePictures(ExtensionSession session) : IClassFixture<Exte
     private const int Width = 1280;
     private const int Height = 800;
     private const int PanelWidth = 420;
+    private const string Frame = "http://rahmen.example/";
 
     private static string Folder => Path.Combine(ExtensionPackage.RepositoryRoot, "extension", "store", "pictures");
 
@@ -49,7 +50,8 @@ public sealed class StorePictures(ExtensionSession session) : IClassFixture<Exte
     {
         var left = await CaptureAsync(page, Width - PanelWidth);
         var right = await CaptureAsync(panel, PanelWidth);
-        var frame = (await session.Browser.OpenAsync("about:blank")).Page;
+        session.Web.Page(Frame, "<!doctype html><title>Klartext</title><body></body>");
+        var frame = (await session.Browser.OpenAsync(Frame)).Page;
         await frame.ResizeAsync(Width, Height);
         await frame.EvaluateAsync($"document.body.style = 'margin:0;display:flex;direction:{(language == "ar" ? "rtl" : "ltr")};background:#CBC4B6;gap:1px'");
         foreach (var (picture, width) in (List<(string, int)>)[(left, Width - PanelWidth - 1), (right, PanelWidth)])
