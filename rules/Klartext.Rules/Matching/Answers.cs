@@ -8,45 +8,27 @@ namespace Klartext.Rules.Matching;
 /// wir keinen", a heading "Cookies" over "Verwenden wir nicht.", "Darauf verzichten wir." Such an answer adds nothing of its own but
 /// yes or no, so it is the question, the name or the statement before it that is affirmed or denied.
 /// </summary>
-internal sealed class Answers(Catalogue catalogue, WordClasses classes)
+internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocument open)
 {
     private const int LongestName = 6; // words
     private const int LongestAnswer = 9; // words of an answer that is plain from end to end
     private const int LongestStatement = 30; // words of a statement that "das tun wir nicht" takes up
 
     private readonly AnswerWords words = catalogue.Answers;
-    private PolicyDocument document = null!;
-    private int[] numbers = [];
-    private HashSet<int> harmless = [];
-    private HashSet<int> negating = [];
-
-    /// <summary>Turns to a document.</summary>
-    /// <param name="of">The document.</param>
-    /// <param name="wordNumbers">The number of each of its words.</param>
-    /// <param name="harmlessWords">Words in which a negator negates nothing ("nicht nur").</param>
-    /// <param name="negatingWords">Words that end a negation of several words ("ebenso wenig").</param>
-    public void Open(PolicyDocument of, int[] wordNumbers, HashSet<int> harmlessWords, HashSet<int> negatingWords)
-    {
-        harmless = harmlessWords;
-        negating = negatingWords;
-        document = of;
-        numbers = wordNumbers;
-    }
-
     /// <summary>Whether the sentence only asks.</summary>
-    public bool IsQuestion(int sentence) => document.Text[document.Sentences[sentence].Range.End - 1] == '?';
+    public bool IsQuestion(int sentence) => open.Document.Text[open.Document.Sentences[sentence].Range.End - 1] == '?';
 
     /// <summary>Whether the sentence asks whether something is so; "Wie lange speichern wir Ihre Daten?" takes it for granted that we do.</summary>
     public bool AsksWhether(int sentence)
     {
-        var (_, _, first, count) = document.Sentences[sentence];
+        var (_, _, first, count) = open.Document.Sentences[sentence];
         return IsQuestion(sentence) && !Any(words.Asking, first, first + Math.Min(count, 2)); // a number may stand before: "3. Wie lange ...?"
     }
 
     /// <summary>What this sentence answers, or null.</summary>
     public Answer? Of(int sentence)
     {
-        var (_, _, first, count) = document.Sentences[sentence];
+        var (_, _, first, count) = open.Document.Sentences[sentence];
         if (count == 0 || IsQuestion(sentence))
         {
             return null;
@@ -55,8 +37,27 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes)
         return BehindAnother(sentence, first, first + count) ?? InOneSentence(sentence, first, first + count);
     }
 
-    /// <summary>Whether the word only denies, so that a reading of what is denied leaves it out.</summary>
-    public bool IsDenier(int word) => classes.Has(numbers[word], words.No) || negating.Contains(word);
+    /// <summary>Fills a unit with what is answered: the words before the answer, and behind a bare name or a statement the verbs that go with it.</summary>
+    public void Load(ReadingUnit unit, in Answer answer)
+    {
+        unit.Clear();
+        unit.Append(answer.First, answer.End, open.Document, open.Numbers);
+        open.AppendValues(unit, answer.Of);
+        for (var word = answer.Said; word < answer.SaidEnd && answer.Kind != AnswerKind.Question; word++)
+        {
+            if (!IsDenier(word) && (word < answer.First || word >= answer.End))
+            {
+                unit.Append(word, word + 1, open.Document, open.Numbers);
+            }
+        }
+
+        foreach (var implied in answer.Kind == AnswerKind.Name ? words.Implied : [])
+        {
+            unit.AppendImplied(classes.Number(implied));
+        }
+    }
+
+    private bool IsDenier(int word) => classes.Has(open.Numbers[word], words.No) || open.Negating.Contains(word);
 
     /// <summary>
     /// Whether only a part of what a phrase means is answered: "Cookies zu Werbezwecken" and "dauerhafte Cookies" are not all cookies.
@@ -74,8 +75,8 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes)
                 continue;
             }
 
-            var small = answer.Of == sentence && !IsCapital(word) && !classes.Has(numbers[word], words.Particles) && !classes.Has(numbers[word], catalogue.Coordinators);
-            if (small || classes.Has(numbers[word], words.Qualifiers))
+            var small = answer.Of == sentence && !IsCapital(word) && !classes.Has(open.Numbers[word], words.Particles) && !classes.Has(open.Numbers[word], catalogue.Coordinators);
+            if (small || classes.Has(open.Numbers[word], words.Qualifiers))
             {
                 return true;
             }
@@ -91,7 +92,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes)
             return null;
         }
 
-        var before = document.Sentences[sentence - 1];
+        var before = open.Document.Sentences[sentence - 1];
         var asked = IsQuestion(sentence - 1);
         if (!asked && end - first > LongestAnswer)
         {
@@ -116,7 +117,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes)
             return new Answer(AnswerKind.Name, true, sentence - 1, from, to, first, end);
         }
 
-        var pointsBack = before.Block == document.Sentences[sentence].Block && before.WordCount is > 0 and <= LongestStatement && Any(words.Pointing, first, end);
+        var pointsBack = before.Block == open.Document.Sentences[sentence].Block && before.WordCount is > 0 and <= LongestStatement && Any(words.Pointing, first, end);
         return pointsBack ? new Answer(AnswerKind.Statement, true, sentence - 1, from, to, first, end) : null;
     }
 
@@ -148,7 +149,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes)
             end--;
         }
 
-        while (first < end && (IsPlainWord(first) || classes.Has(numbers[first], words.Asking)))
+        while (first < end && (IsPlainWord(first) || classes.Has(open.Numbers[first], words.Asking)))
         {
             first++;
         }
@@ -159,12 +160,12 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes)
     /// <summary>A heading, the cell before, or a few words that open the block like one: "**Cookies.** Verwenden wir nicht."</summary>
     private bool IsName(int named, int sentence)
     {
-        var (_, block, first, count) = document.Sentences[named];
-        var own = document.Sentences[sentence].Block;
-        var kind = document.Blocks[block].Kind;
+        var (_, block, first, count) = open.Document.Sentences[named];
+        var own = open.Document.Sentences[sentence].Block;
+        var kind = open.Document.Blocks[block].Kind;
         var stands = block == own
-            ? named == document.Blocks[block].FirstSentence
-            : block == own - 1 && document.Blocks[block].SentenceCount == 1 && (kind == BlockKind.Heading || kind == BlockKind.TableCell && document.Blocks[own].Kind == BlockKind.TableCell);
+            ? named == open.Document.Blocks[block].FirstSentence
+            : block == own - 1 && open.Document.Blocks[block].SentenceCount == 1 && (kind == BlockKind.Heading || kind == BlockKind.TableCell && open.Document.Blocks[own].Kind == BlockKind.TableCell);
         return stands && count is > 0 and <= LongestName && IsNameOf(first, first + count);
     }
 
@@ -173,7 +174,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes)
     {
         for (var word = first; word < end; word++)
         {
-            if (IsPlainWord(word) && !classes.Has(numbers[word], words.Particles))
+            if (IsPlainWord(word) && !classes.Has(open.Numbers[word], words.Particles))
             {
                 return false;
             }
@@ -184,7 +185,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes)
 
     /// <summary>"Nein.", "Nein, niemals", "Ja, für die Anmeldung": the first word says it and the rest goes into detail.</summary>
     private bool Opens(int wordClass, int first, int end) =>
-        classes.Has(numbers[first], wordClass) && (end == first + 1 || (document.Words[first + 1].Before & (Breaks.Comma | Breaks.Strong | Breaks.Colon)) != 0);
+        classes.Has(open.Numbers[first], wordClass) && (end == first + 1 || (open.Document.Words[first + 1].Before & (Breaks.Comma | Breaks.Strong | Breaks.Colon)) != 0);
 
     private bool IsPlain(int first, int end)
     {
@@ -195,7 +196,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes)
 
         for (var word = first; word < end; word++)
         {
-            if (!IsPlainWord(word) && !(word > first && classes.Has(numbers[word - 1], words.Pointing) && IsCapital(word)))
+            if (!IsPlainWord(word) && !(word > first && classes.Has(open.Numbers[word - 1], words.Pointing) && IsCapital(word)))
             {
                 return false; // "solche Dienste" says no more than "solche"
             }
@@ -205,7 +206,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes)
     }
 
     private bool IsPlainWord(int word) =>
-        classes.Has(numbers[word], words.Plain) || classes.Has(numbers[word], words.Use) || classes.Has(numbers[word], words.Particles) || IsDenier(word);
+        classes.Has(open.Numbers[word], words.Plain) || classes.Has(open.Numbers[word], words.Use) || classes.Has(open.Numbers[word], words.Particles) || IsDenier(word);
 
     /// <summary>Whether something in the stretch denies, and nothing of it only seems to.</summary>
     private bool Denies(int first, int end)
@@ -213,7 +214,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes)
         var denies = false;
         for (var word = first; word < end; word++)
         {
-            if (harmless.Contains(word))
+            if (open.Harmless.Contains(word))
             {
                 return false;
             }
@@ -224,13 +225,13 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes)
         return denies;
     }
 
-    private bool IsCapital(int word) => Characters.IsCapital(document.Text[document.Words[word].Start]);
+    private bool IsCapital(int word) => Characters.IsCapital(open.Document.Text[open.Document.Words[word].Start]);
 
     private bool Any(int wordClass, int first, int end)
     {
         for (var word = first; word < end; word++)
         {
-            if (classes.Has(numbers[word], wordClass))
+            if (classes.Has(open.Numbers[word], wordClass))
             {
                 return true;
             }

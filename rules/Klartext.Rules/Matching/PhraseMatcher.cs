@@ -13,8 +13,8 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     private const int StartLength = 2; // class of the first words, whether a value may be first
 
     private readonly int[] code = catalogue.Code;
-    private readonly (int Rarest, int Next)[] gates = Gates(catalogue);
-    private readonly int[] classSeen = new int[catalogue.PhrasesOfClass.Count + 1]; // the last stands for no demand at all
+    private readonly PhraseGates gates = classes.Gates;
+    private readonly int[] classSeen = new int[catalogue.PhrasesOfClass.Count + 1]; // the last stands for no demand at all; only gates are noted
     private ReadingUnit unit = new();
     private int unitNumber;
     private int[] trail = new int[512];
@@ -24,16 +24,6 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     /// <summary>The words of the unit that the last match rests on, in the order they were matched.</summary>
     public ReadOnlySpan<int> Matched => trail.AsSpan(0, depth);
 
-    /// <summary>Takes back a match that was noted before.</summary>
-    public void Restore(ReadOnlySpan<int> matched)
-    {
-        depth = 0;
-        foreach (var word in matched)
-        {
-            Note(word);
-        }
-    }
-
     /// <summary>Turns to a unit: notes which word classes occur in it.</summary>
     public void Open(ReadingUnit of)
     {
@@ -42,7 +32,7 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
         classSeen[^1] = unitNumber;
         foreach (var word in of.Words)
         {
-            foreach (var wordClass in classes.Of(word))
+            foreach (var wordClass in classes.GatesOf(word))
             {
                 classSeen[wordClass] = unitNumber;
             }
@@ -55,38 +45,34 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     /// <summary>Whether all parts of the phrase stand somewhere in the unit, be it in the lead-in alone.</summary>
     public bool Stands(int phrase) => Matches(phrase, false);
 
-    /// <summary>Whether all the words that the phrase cannot do without occur in the unit.</summary>
+    /// <summary>Whether the two rarest of the words that the phrase cannot do without occur in the unit.</summary>
     public bool MayMatch(int phrase)
     {
         var (rarest, next) = gates[phrase];
-        return classSeen[rarest] == unitNumber && classSeen[next] == unitNumber && HasAllRequired(phrase);
+        return classSeen[rarest] == unitNumber && classSeen[next] == unitNumber;
     }
 
-    private bool HasAllRequired(int phrase)
+    /// <summary>Gathers the phrases that the words of the unit call up and that may match it, each once.</summary>
+    /// <param name="allOfRules">Whether to gather those of rules too that cannot match the unit alone.</param>
+    /// <param name="seen">The phrases gathered before.</param>
+    /// <param name="into">Receives them.</param>
+    public void Collect(bool allOfRules, Seen seen, List<int> into)
     {
-        foreach (var required in catalogue.Required[phrase])
+        var roles = catalogue.Roles;
+        foreach (var word in unit.Words)
         {
-            if (classSeen[required] != unitNumber)
+            var anchored = classes.Anchored(word);
+            var others = classes.OtherGates(word);
+            for (var index = 0; index < anchored.Length; index++)
             {
-                return false;
+                var phrase = anchored[index];
+                var may = classSeen[others[index]] == unitNumber && MayMatch(phrase);
+                if ((may || allOfRules && (PhraseRole)roles[phrase] == PhraseRole.Rule) && seen.Phrase(phrase))
+                {
+                    into.Add(phrase);
+                }
             }
         }
-
-        return true;
-    }
-
-    /// <summary>The two rarest required classes of each phrase, side by side: nearly all phrases that cannot match fail there.</summary>
-    private static (int Rarest, int Next)[] Gates(Catalogue catalogue)
-    {
-        var none = catalogue.PhrasesOfClass.Count;
-        var gates = new (int, int)[catalogue.Required.Count];
-        for (var phrase = 0; phrase < gates.Length; phrase++)
-        {
-            var required = catalogue.Required[phrase];
-            gates[phrase] = (required.Length > 0 ? required[0] : none, required.Length > 1 ? required[1] : none);
-        }
-
-        return gates;
     }
 
     private bool Matches(int phrase, bool across)
@@ -202,7 +188,7 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
             return from == 0 && FindAt(part, 0);
         }
 
-        if (code[part] >= 0 && code[part + 1] == 0 && classSeen[code[part]] != unitNumber)
+        if (code[part] >= 0 && code[part + 1] == 0 && IsAbsent(code[part]))
         {
             return false;
         }
@@ -243,7 +229,10 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
         return false;
     }
 
-    private bool Has(int word, int wordClass) => classSeen[wordClass] == unitNumber && classes.Has(word, wordClass);
+    private bool Has(int word, int wordClass) => classes.Has(word, wordClass);
+
+    /// <summary>Whether no word of the unit belongs to the class, as far as that is known without looking.</summary>
+    private bool IsAbsent(int wordClass) => gates.IsGate(wordClass) && classSeen[wordClass] != unitNumber;
 
     private bool FindAt(int part, int start)
     {
@@ -367,7 +356,7 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     {
         var most = Math.Min(code[at + 2], unit.Count - position);
         var next = (PhraseCode)code[at + 3];
-        if (next == PhraseCode.Word && classSeen[code[at + 4]] != unitNumber)
+        if (next == PhraseCode.Word && IsAbsent(code[at + 4]))
         {
             return false;
         }

@@ -21,6 +21,11 @@ internal sealed class WordClasses(Catalogue catalogue)
     private int[][] classes = new int[1024][];
     private ulong[]?[] many = new ulong[]?[1024]; // one bit a class, for the words that belong to many
     private int[][] anchored = new int[1024][];
+    private int[][] otherGates = new int[1024][]; // for each anchored phrase the gate that is not this word's
+    private int[][] gates = new int[1024][];
+
+    /// <summary>The classes that decide which phrases are tried.</summary>
+    public PhraseGates Gates { get; } = new(catalogue);
 
     /// <summary>How many words are known.</summary>
     public int Count { get; private set; }
@@ -78,6 +83,12 @@ internal sealed class WordClasses(Catalogue catalogue)
     /// <summary>The phrases that the word anchors.</summary>
     public ReadOnlySpan<int> Anchored(int word) => anchored[word];
 
+    /// <summary>For each phrase that the word anchors the class that must occur besides.</summary>
+    public ReadOnlySpan<int> OtherGates(int word) => otherGates[word];
+
+    /// <summary>Those classes of the word that are gates of phrases.</summary>
+    public ReadOnlySpan<int> GatesOf(int word) => gates[word];
+
     /// <summary>Forgets everything when too much has been learnt; word numbers given before are void.</summary>
     public void Refresh()
     {
@@ -106,6 +117,8 @@ internal sealed class WordClasses(Catalogue catalogue)
             classes[number] = [];
             many[number] = null;
             anchored[number] = [];
+            otherGates[number] = [];
+            gates[number] = [];
             return number;
         }
 
@@ -119,6 +132,8 @@ internal sealed class WordClasses(Catalogue catalogue)
 
         blooms[number] = bloom;
         anchored[number] = Union(classes[number], catalogue.PhrasesOfClass);
+        otherGates[number] = Array.ConvertAll(anchored[number], phrase => classes[number].AsSpan().Contains(Gates[phrase].Rarest) ? Gates[phrase].Next : Gates[phrase].Rarest);
+        gates[number] = Array.FindAll(classes[number], Gates.IsGate);
         return number;
     }
 
@@ -216,6 +231,8 @@ internal sealed class WordClasses(Catalogue catalogue)
         Array.Resize(ref classes, size);
         Array.Resize(ref many, size);
         Array.Resize(ref anchored, size);
+        Array.Resize(ref otherGates, size);
+        Array.Resize(ref gates, size);
         slots = new int[size * 4];
         for (var number = 0; number < Count; number++)
         {
