@@ -1,4 +1,5 @@
 using System.Globalization;
+using Klartext.Rules.Answers;
 using Klartext.Rules.Authoring.Sources;
 
 namespace Klartext.Rules.Authoring.Checks;

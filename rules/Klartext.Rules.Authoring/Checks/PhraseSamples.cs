@@ -8,7 +8,9 @@ namespace Klartext.Rules.Authoring.Checks;
 internal sealed class PhraseSamples
 {
     private const int DeepestValues = 4;
-    private const string Filler = "xqx"; // meets no word of any catalogue
+
+    /// <summary>A word that meets no word of any catalogue.</summary>
+    public const string Filler = "xqx";
 
     private readonly PhraseCompiler compiler;
     private readonly CatalogueSource source;

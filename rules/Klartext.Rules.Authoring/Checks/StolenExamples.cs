@@ -6,7 +6,8 @@ namespace Klartext.Rules.Authoring.Checks;
 
 /// <summary>
 /// Examples that another rule of the same practice takes away: one that must match while a stronger rule says the opposite of the same
-/// sentence, so that a reader is told the opposite; and one that must not match while another rule finds there just what this one must not.
+/// sentence, so that a reader is told the opposite; and one that must not match while another rule finds there just what this one must not,
+/// although no rule of the practice wants it found.
 /// </summary>
 internal sealed class StolenExamples : ICheck
 {
@@ -15,9 +16,10 @@ internal sealed class StolenExamples : ICheck
         foreach (var source in folder.Sources)
         {
             var matcher = new DocumentMatcher(folder.Catalogues[source.Language]);
+            var wanted = source.Rules.SelectMany(static rule => rule.Examples.Where(static example => example.Expected is not null).Select(example => (rule.Practice, example.Text))).ToHashSet();
             foreach (var rule in source.Rules)
             {
-                foreach (var example in rule.Examples)
+                foreach (var example in rule.Examples.Where(example => example.Expected is not null || !wanted.Contains((rule.Practice, example.Text))))
                 {
                     var hits = matcher.Read(Examples.Document(example.Text, source.Language)).Hits.Where(hit => hit.Rule.Practice == rule.Practice).ToList();
                     if (Check(rule, example, hits) is { } problem)

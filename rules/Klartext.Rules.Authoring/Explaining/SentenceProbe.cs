@@ -81,6 +81,14 @@ internal sealed class SentenceProbe
     /// <summary>The words of the document that a phrase matches in the opened sentence; empty where it does not stand there.</summary>
     public int[] Match(int phrase) => phrases.Matches(phrase) ? [.. phrases.Matched.ToArray().Select(word => unit.Positions[word]).Distinct().Order()] : [];
 
+    /// <summary>How many steps a phrase takes a word in the opened sentence.</summary>
+    public double StepsAWord(int phrase)
+    {
+        var before = phrases.Steps;
+        phrases.Matches(phrase);
+        return (phrases.Steps - before) / (double)Math.Max(1, unit.Count);
+    }
+
     private void Append(int sentence)
     {
         var range = Document.Sentences[sentence];

@@ -3,40 +3,40 @@ using Klartext.Rules.Catalogues;
 namespace Klartext.Rules.Matching;
 
 /// <summary>
-/// Runs the programs of phrases over a unit. A part is tried from each word on, options and gaps by backtracking; a bound on the
-/// steps keeps hostile texts from costing more than time that is linear in their length.
+/// Finds phrases in a unit: all their parts, in any order or within a window, and behind a lead-in across both.
 /// </summary>
-internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
+internal sealed class PhraseMatcher
 {
-    private const int StepsAWord = 400; // for one part of one phrase; real sentences need some 1 to 20 a word
-
-    private const int StartLength = 2; // class of the first words, whether a value may be first
-
-    private readonly int[] code = catalogue.Code;
-    private readonly PhraseGates gates = classes.Gates;
-    private readonly int[] classSeen = new int[catalogue.PhrasesOfClass.Count + 1]; // the last stands for no demand at all; only gates are noted
+    private readonly Catalogue catalogue;
+    private readonly WordClasses classes;
+    private readonly int[] code;
+    private readonly PhraseGates gates;
+    private readonly NotedClasses noted;
+    private readonly PhraseProgram program;
     private ReadingUnit unit = new();
-    private int unitNumber;
-    private int[] trail = new int[512];
-    private int depth;
-    private int steps;
+
+    public PhraseMatcher(Catalogue catalogue, WordClasses classes)
+    {
+        this.catalogue = catalogue;
+        this.classes = classes;
+        code = catalogue.Code;
+        gates = classes.Gates;
+        noted = new NotedClasses(catalogue, classes);
+        program = new PhraseProgram(code, classes, noted);
+    }
+
+    /// <summary>How many steps all matching so far has taken, for those who measure phrases.</summary>
+    public long Steps => program.Steps;
 
     /// <summary>The words of the unit that the last match rests on, in the order they were matched.</summary>
-    public ReadOnlySpan<int> Matched => trail.AsSpan(0, depth);
+    public ReadOnlySpan<int> Matched => program.Matched;
 
     /// <summary>Turns to a unit: notes which word classes occur in it.</summary>
     public void Open(ReadingUnit of)
     {
         unit = of;
-        unitNumber++;
-        classSeen[^1] = unitNumber;
-        foreach (var word in of.Words)
-        {
-            foreach (var wordClass in classes.GatesOf(word))
-            {
-                classSeen[wordClass] = unitNumber;
-            }
-        }
+        noted.Open(of);
+        program.Open(of);
     }
 
     /// <summary>Whether all parts of the phrase stand in the unit; in a unit with a lead-in, across both.</summary>
@@ -49,7 +49,7 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     public bool MayMatch(int phrase)
     {
         var (rarest, next) = gates[phrase];
-        return classSeen[rarest] == unitNumber && classSeen[next] == unitNumber;
+        return noted.Stands(rarest) && noted.Stands(next);
     }
 
     /// <summary>Gathers the phrases that the words of the unit call up and that may match it, each once.</summary>
@@ -66,7 +66,7 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
             for (var index = 0; index < anchored.Length; index++)
             {
                 var phrase = anchored[index];
-                var may = classSeen[others[index]] == unitNumber && MayMatch(phrase);
+                var may = noted.Stands(others[index]) && MayMatch(phrase);
                 if ((may || allOfRules && (PhraseRole)roles[phrase] == PhraseRole.Rule) && seen.Phrase(phrase))
                 {
                     into.Add(phrase);
@@ -77,7 +77,7 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
 
     private bool Matches(int phrase, bool across)
     {
-        depth = 0;
+        program.Clear();
         if (!MayMatch(phrase))
         {
             return false;
@@ -104,11 +104,11 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
 
     private bool MatchesWithin(ReadOnlySpan<int> parts, int window, bool across)
     {
-        for (var start = 0; start < unit.Count; start++)
+        for (var start = Earliest(parts[0]); start < unit.Count; start++)
         {
-            depth = 0;
-            steps = 0;
-            if (!CanStart(parts[0], start) || !FindAt(parts[0], start))
+            program.Clear();
+            program.BeginPart();
+            if (!program.CanStart(parts[0], start) || !program.FindAt(parts[0], start))
             {
                 continue;
             }
@@ -133,17 +133,17 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     /// <summary>All parts were found in the item; one may also stand in the lead-in, and then the match spans both.</summary>
     private bool MovesIntoLeadIn(ReadOnlySpan<int> parts)
     {
-        if (trail.AsSpan(0, depth).IndexOfAnyExceptInRange(unit.LeadIn, int.MaxValue) >= 0)
+        if (program.Matched.IndexOfAnyExceptInRange(unit.LeadIn, int.MaxValue) >= 0)
         {
             return false;
         }
 
         foreach (var part in parts)
         {
-            var before = depth;
+            var before = program.Matched.Length;
             if (Find(part, 0, unit.LeadIn))
             {
-                return trail[before] < unit.LeadIn;
+                return program.Matched[before] < unit.LeadIn;
             }
         }
 
@@ -152,7 +152,7 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
 
     private bool Spans()
     {
-        var matched = trail.AsSpan(0, depth);
+        var matched = program.Matched;
         var lead = matched.IndexOfAnyInRange(0, unit.LeadIn - 1) >= 0;
         return lead && matched.IndexOfAnyInRange(unit.LeadIn, unit.Count) >= 0;
     }
@@ -160,7 +160,7 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     private int Furthest()
     {
         var furthest = 0;
-        foreach (var position in trail.AsSpan(0, depth))
+        foreach (var position in program.Matched)
         {
             furthest = Math.Max(furthest, position);
         }
@@ -171,7 +171,7 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
     private int Extent()
     {
         int least = int.MaxValue, most = 0;
-        foreach (var position in trail.AsSpan(0, depth))
+        foreach (var position in program.Matched)
         {
             least = Math.Min(least, position);
             most = Math.Max(most, position);
@@ -182,20 +182,15 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
 
     private bool Find(int part, int from, int to)
     {
-        steps = 0;
-        if ((PhraseCode)code[part + StartLength] == PhraseCode.First)
+        program.BeginPart();
+        if ((PhraseCode)code[part + PhraseProgram.StartLength] == PhraseCode.First)
         {
-            return from == 0 && FindAt(part, 0);
+            return from == 0 && program.FindAt(part, 0);
         }
 
-        if (code[part] >= 0 && code[part + 1] == 0 && IsAbsent(code[part]))
+        for (var start = Math.Max(from, Earliest(part)); start < to; start++)
         {
-            return false;
-        }
-
-        for (var start = from; start < to; start++)
-        {
-            if (CanStart(part, start) && FindAt(part, start))
+            if (program.CanStart(part, start) && program.FindAt(part, start))
             {
                 return true;
             }
@@ -204,190 +199,6 @@ internal sealed class PhraseMatcher(Catalogue catalogue, WordClasses classes)
         return false;
     }
 
-    /// <summary>Each part begins with the class of its possible first words (-1: any) and whether a value may come first.</summary>
-    private bool CanStart(int part, int start) => code[part] < 0 || Expected(part, start);
-
-    /// <summary>Whether the word belongs to the class at this place of the code, or a value begins there and the next number allows it.</summary>
-    private bool Expected(int at, int position)
-    {
-        if (position < unit.Count && Has(unit.Words[position], code[at]))
-        {
-            return true;
-        }
-
-        if (code[at + 1] != 0)
-        {
-            foreach (var (from, _, _) in unit.Values)
-            {
-                if (from == position)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private bool Has(int word, int wordClass) => classes.Has(word, wordClass);
-
-    /// <summary>Whether no word of the unit belongs to the class, as far as that is known without looking.</summary>
-    private bool IsAbsent(int wordClass) => gates.IsGate(wordClass) && classSeen[wordClass] != unitNumber;
-
-    private bool FindAt(int part, int start)
-    {
-        var before = depth;
-        if (Run(part + StartLength, start) && depth > before)
-        {
-            return true;
-        }
-
-        depth = before;
-        return false;
-    }
-
-    private bool Run(int at, int position)
-    {
-        var words = unit.Words;
-        while (true)
-        {
-            if (++steps > StepsAWord * (unit.Count + 8))
-            {
-                return false;
-            }
-
-            switch ((PhraseCode)code[at])
-            {
-                case PhraseCode.Accept:
-                    return true;
-                case PhraseCode.Word:
-                    if (position >= words.Length || !Has(words[position], code[at + 1]))
-                    {
-                        return false;
-                    }
-
-                    Note(position++);
-                    at += 2;
-                    break;
-                case PhraseCode.Expect:
-                    if (!Expected(at + 1, position))
-                    {
-                        return false;
-                    }
-
-                    at += 3;
-                    break;
-                case PhraseCode.Value:
-                    return RunValue(at, position);
-                case PhraseCode.Gap:
-                    return RunGap(at, position);
-                case PhraseCode.Either:
-                    if (MayGoOn(at + 2, position))
-                    {
-                        var before = depth;
-                        if (Run(at + 2, position))
-                        {
-                            return true;
-                        }
-
-                        depth = before;
-                    }
-
-                    at = code[at + 1];
-                    break;
-                case PhraseCode.Jump:
-                    at = code[at + 1];
-                    break;
-                case PhraseCode.First:
-                    if (position != 0)
-                    {
-                        return false;
-                    }
-
-                    at++;
-                    break;
-                default:
-                    if (position != words.Length)
-                    {
-                        return false;
-                    }
-
-                    at++;
-                    break;
-            }
-        }
-    }
-
-    /// <summary>One look at the next instruction: where it asks for a word, whether that word is there.</summary>
-    private bool MayGoOn(int at, int position) => (PhraseCode)code[at] switch
-    {
-        PhraseCode.Word => position < unit.Count && Has(unit.Words[position], code[at + 1]),
-        PhraseCode.Expect => Expected(at + 1, position),
-        _ => true,
-    };
-
-    private bool RunValue(int at, int position)
-    {
-        foreach (var (from, to, references) in unit.Values)
-        {
-            if (from != position || Array.BinarySearch(references, code[at + 1]) < 0)
-            {
-                continue;
-            }
-
-            var before = depth;
-            for (var word = from; word < to; word++)
-            {
-                Note(word);
-            }
-
-            if (Run(at + 2, to))
-            {
-                return true;
-            }
-
-            depth = before;
-        }
-
-        return false;
-    }
-
-    private bool RunGap(int at, int position)
-    {
-        var most = Math.Min(code[at + 2], unit.Count - position);
-        var next = (PhraseCode)code[at + 3];
-        if (next == PhraseCode.Word && IsAbsent(code[at + 4]))
-        {
-            return false;
-        }
-
-        for (var skipped = code[at + 1]; skipped <= most; skipped++)
-        {
-            var reached = position + skipped;
-            if (!MayGoOn(at + 3, reached))
-            {
-                continue;
-            }
-
-            var before = depth;
-            if (Run(at + 3, position + skipped))
-            {
-                return true;
-            }
-
-            depth = before;
-        }
-
-        return false;
-    }
-
-    private void Note(int position)
-    {
-        if (depth == trail.Length)
-        {
-            Array.Resize(ref trail, depth * 2);
-        }
-
-        trail[depth++] = position;
-    }
+    /// <summary>The first word from which a part can match; behind all words if there is none.</summary>
+    private int Earliest(int part) => code[part] >= 0 && code[part + 1] == 0 ? noted.First(code[part]) : 0;
 }

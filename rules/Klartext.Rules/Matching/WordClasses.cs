@@ -22,7 +22,7 @@ internal sealed class WordClasses(Catalogue catalogue)
     private ulong[]?[] many = new ulong[]?[1024]; // one bit a class, for the words that belong to many
     private int[][] anchored = new int[1024][];
     private int[][] otherGates = new int[1024][]; // for each anchored phrase the gate that is not this word's
-    private int[][] gates = new int[1024][];
+    private int[][] noted = new int[1024][];
 
     /// <summary>The classes that decide which phrases are tried.</summary>
     public PhraseGates Gates { get; } = new(catalogue);
@@ -86,8 +86,8 @@ internal sealed class WordClasses(Catalogue catalogue)
     /// <summary>For each phrase that the word anchors the class that must occur besides.</summary>
     public ReadOnlySpan<int> OtherGates(int word) => otherGates[word];
 
-    /// <summary>Those classes of the word that are gates of phrases.</summary>
-    public ReadOnlySpan<int> GatesOf(int word) => gates[word];
+    /// <summary>Those classes of the word that are noted when a sentence is opened.</summary>
+    public ReadOnlySpan<int> NotedOf(int word) => noted[word];
 
     /// <summary>Forgets everything when too much has been learnt; word numbers given before are void.</summary>
     public void Refresh()
@@ -118,7 +118,7 @@ internal sealed class WordClasses(Catalogue catalogue)
             many[number] = null;
             anchored[number] = [];
             otherGates[number] = [];
-            gates[number] = [];
+            noted[number] = [];
             return number;
         }
 
@@ -133,7 +133,7 @@ internal sealed class WordClasses(Catalogue catalogue)
         blooms[number] = bloom;
         anchored[number] = Union(classes[number], catalogue.PhrasesOfClass);
         otherGates[number] = Array.ConvertAll(anchored[number], phrase => classes[number].AsSpan().Contains(Gates[phrase].Rarest) ? Gates[phrase].Next : Gates[phrase].Rarest);
-        gates[number] = Array.FindAll(classes[number], Gates.IsGate);
+        noted[number] = Array.FindAll(classes[number], Gates.IsNoted);
         return number;
     }
 
@@ -232,7 +232,7 @@ internal sealed class WordClasses(Catalogue catalogue)
         Array.Resize(ref many, size);
         Array.Resize(ref anchored, size);
         Array.Resize(ref otherGates, size);
-        Array.Resize(ref gates, size);
+        Array.Resize(ref noted, size);
         slots = new int[size * 4];
         for (var number = 0; number < Count; number++)
         {

@@ -1,6 +1,5 @@
 using Klartext.Policies;
 using Klartext.Rules.Answers;
-using Klartext.Rules.Authoring.Checks;
 using Klartext.Rules.Books;
 using Klartext.Rules.Findings;
 

@@ -1,6 +1,6 @@
-using Klartext.Rules.Authoring.Checks;
+using Klartext.Rules.Answers;
 
-namespace Klartext.Rules.Authoring.Tests.Checks;
+namespace Klartext.Rules.Tests.Answers;
 
 /// <summary>What a program sees of the rules of easy German.</summary>
 public sealed class EasyLanguageTests

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Klartext.Policies;
 
-namespace Klartext.Rules.Authoring.Checks;
+namespace Klartext.Rules.Answers;
 
 /// <summary>Which rule of easy German a text breaks, and with which words.</summary>
 /// <param name="Rule">long-sentence, passive, genitive, subjunctive, abbreviation, long-word or bracket.</param>
