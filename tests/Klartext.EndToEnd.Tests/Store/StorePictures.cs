@@ -16,7 +16,7 @@ public sealed class StorePictures(ExtensionSession session) : IClassFixture<Exte
     private const int PanelWidth = 420;
     private const string Frame = "http://rahmen.example/";
 
-    private static string Folder => Path.Combine(ExtensionPackage.RepositoryRoot, "extension", "store", "pictures");
+    private static string Folder => Path.Combine(ExtensionPackage.RepositoryRoot, "artifacts", "store");
 
     [Theory(Explicit = true)]
     [InlineData("de")]
@@ -31,6 +31,7 @@ public sealed class StorePictures(ExtensionSession session) : IClassFixture<Exte
         await first.SeeAsync("#letters");
         await first.EvaluateAsync($"chrome.storage.local.set({{ language: '{language}' }})");
         var (tab, panel) = await session.ClickOnAsync(Shop.PolicyAddress);
+        await tab.Page.EvaluateAsync("document.body.style = 'font: 17px/1.6 Georgia, serif; margin: 0; padding: 24px 40px; background: #FCFBF8; color: #22201C'");
         await panel.WaitAsync($"document.documentElement.lang === '{language}' && document.querySelector('#letters')");
         await DrawAsync($"{language}-1-answers", tab.Page, panel, language);
 
