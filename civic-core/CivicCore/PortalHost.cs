@@ -1,5 +1,6 @@
 using CivicCore.Platform;
 using CivicCore.Platform.Data;
+using CivicCore.Platform.Discovery;
 using CivicCore.Platform.Health;
 using CivicCore.Platform.Hosting;
 using CivicCore.Platform.Jobs;
@@ -8,6 +9,7 @@ using CivicCore.Platform.Modules;
 using CivicCore.Platform.Pages;
 using CivicCore.Platform.People;
 using CivicCore.Platform.Security;
+using CivicCore.Platform.Telemetry;
 using CivicCore.Platform.Transit;
 
 namespace CivicCore;
@@ -22,6 +24,7 @@ internal static class PortalHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "CivicCore" });
         builder.UseDefaultAddress();
         builder.AddHosting();
+        builder.AddTelemetry();
         builder.AddData();
         builder.AddPeople();
         builder.AddLanguages();
@@ -46,6 +49,7 @@ internal static class PortalHost
         app.MapHealth();
         app.MapPeople();
         app.MapPlatform();
+        app.MapDiscovery();
         app.MapPages(modules);
         app.MapModules();
         return app;

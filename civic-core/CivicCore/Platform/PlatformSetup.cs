@@ -3,10 +3,14 @@ using CivicCore.Platform.Events;
 using CivicCore.Platform.Files;
 using CivicCore.Platform.Geography;
 using CivicCore.Platform.Jobs;
+using CivicCore.Platform.Legal;
 using CivicCore.Platform.Mail;
 using CivicCore.Platform.Moderation;
+using CivicCore.Platform.Modules;
+using CivicCore.Platform.People;
 using CivicCore.Platform.Retention;
 using CivicCore.Platform.Search;
+using CivicCore.Platform.Texts;
 
 namespace CivicCore.Platform;
 
@@ -31,7 +35,22 @@ internal static class PlatformSetup
         services.AddSingleton<IGeography, Geography.Geography>();
         services.AddPortalJob<SearchRebuild>("portal.search", Daily);
         services.AddPortalJob<RetentionJob>("portal.retention", Hourly);
+        services.AddScoped<IPersonalData, ModerationPersonalData>();
+        services.AddScoped<IRetentionRule, ModerationRetention>();
+        services.AddScoped<IRetentionRule, UnconfirmedAccounts>();
+        services.AddSingleton<LongTexts>();
+        services.AddOpenApi("v1");
+        AddNavigation(services);
         builder.AddMail();
+    }
+
+    private static void AddNavigation(IServiceCollection services)
+    {
+        services.AddSingleton(new NavigationEntry(TextCatalogue.PlatformName, "/suche", "search", 900, null, "search"));
+        services.AddSingleton(new NavigationEntry(TextCatalogue.PlatformName, "/pruefen", "ok", 910, Permissions.Moderate, "moderation"));
+        services.AddSingleton(new NavigationEntry(TextCatalogue.PlatformName, "/verwaltung/personen", "people", 920, Permissions.Administer, "admin.people"));
+        services.AddSingleton(new NavigationEntry(TextCatalogue.PlatformName, "/verwaltung/protokoll", "shield", 930, Permissions.Administer, "admin.audit"));
+        services.AddSingleton(new NavigationEntry(TextCatalogue.PlatformName, "/verwaltung/fristen", "calendar", 940, Permissions.Administer, "admin.retention"));
     }
 
     public static void MapPlatform(this WebApplication app) => app.MapPictures();

@@ -68,9 +68,18 @@ public abstract class StartTests(PortalFixture fixture)
     {
         using var visitor = await fixture.Portal.SignInAsync(Roles.Citizen);
         Assert.Contains("Sie sind angemeldet", visitor.Words, StringComparison.Ordinal);
-        await visitor.SendAsync("main form");
+        await visitor.SendAsync("form.sign-out");
         await visitor.GoAsync("/de/konto");
         Assert.Equal("/de/anmelden", visitor.Answer.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused()
+    {
+        using var visitor = fixture.Portal.Visit();
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("_handler", "sign-in")]);
+        var answer = await visitor.Client.PostAsync("/de/anmelden", form, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CivicCore.Platform.Data;
+using CivicCore.Platform.Modules;
 
 namespace CivicCore.Tests.Support;
 
@@ -10,7 +11,7 @@ namespace CivicCore.Tests.Support;
 /// public sealed class RoomTestsOnPostgres(PostgresPortal portal) : RoomTests(portal), IClassFixture&lt;PostgresPortal&gt;;
 /// </code>
 /// </summary>
-public abstract class PortalFixture(DatabaseKind kind, PostgresServer server) : IAsyncLifetime
+public abstract class PortalFixture(DatabaseKind kind, PostgresServer server, params IReadOnlyList<IModule> more) : IAsyncLifetime
 {
     /// <summary>When the tests' clock begins: a Monday noon in Ulm.</summary>
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 11, 0, 0, TimeSpan.Zero);
@@ -21,7 +22,7 @@ public abstract class PortalFixture(DatabaseKind kind, PostgresServer server) : 
     /// <summary>Which database.</summary>
     public DatabaseKind Kind { get; } = kind;
 
-    public virtual async ValueTask InitializeAsync() => Portal = await Portal.StartAsync(Kind, server, Start);
+    public virtual async ValueTask InitializeAsync() => Portal = await Portal.StartAsync(Kind, server, Start, more);
 
     public async ValueTask DisposeAsync()
     {

@@ -17,6 +17,9 @@ namespace CivicCore.Tests.Support;
 /// <summary>The portal, listening on a port of its own, with an empty database.</summary>
 public sealed class Portal : IAsyncDisposable
 {
+    /// <summary>Password of the accounts that tests make.</summary>
+    public const string Password = "ein-langes-passwort-7";
+
     private readonly WebApplication app;
     private readonly string folder;
 
@@ -44,7 +47,7 @@ public sealed class Portal : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("portal-").FullName;
         string[] arguments = ["--urls=http://127.0.0.1:0", $"--Portal:Folder={folder}", "--Portal:Jobs=false", .. settings];
-        if (kind == DatabaseKind.Postgres)
+        if (kind == DatabaseKind.Postgres && !settings.Any(static setting => setting.StartsWith("--ConnectionStrings:postgres=", StringComparison.Ordinal)))
         {
             arguments = [.. arguments, $"--ConnectionStrings:postgres={await server.CreateDatabaseAsync()}"];
         }
@@ -67,18 +70,17 @@ public sealed class Portal : IAsyncDisposable
     /// <summary>A visitor who has signed in with a new account that has these roles.</summary>
     public async Task<Visitor> SignInAsync(params string[] roles)
     {
-        const string password = "ein-langes-passwort-7";
         var person = new Person { Id = Guid.NewGuid(), UserName = $"{Guid.NewGuid():N}@beispiel.de", DisplayName = "Probe", EmailConfirmed = true };
         person.Email = person.UserName;
         await WithAsync<UserManager<Person>>(async people =>
         {
-            Assert.True((await people.CreateAsync(person, password)).Succeeded);
+            Assert.True((await people.CreateAsync(person, Password)).Succeeded);
             Assert.True((await people.AddToRolesAsync(person, [Roles.Citizen, .. roles.Where(static role => role != Roles.Citizen)])).Succeeded);
         });
         var visitor = Visit();
         visitor.PersonId = person.Id;
         await visitor.GoAsync("/de/anmelden");
-        await visitor.SendAsync("main form", ("Form.Email", person.Email), ("Form.Password", password));
+        await visitor.SendAsync("main form", ("Form.Email", person.Email), ("Form.Password", Password));
         Assert.Equal("/de/konto", visitor.Answer.RequestMessage!.RequestUri!.AbsolutePath);
         return visitor;
     }

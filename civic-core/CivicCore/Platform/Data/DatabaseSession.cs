@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace CivicCore.Platform.Data;
 
@@ -7,6 +8,7 @@ namespace CivicCore.Platform.Data;
 /// </summary>
 public sealed class DatabaseSession(Database database) : IAsyncDisposable, IDisposable
 {
+    private readonly List<DbContext> joined = [];
     private DbConnection? connection;
 
     /// <summary>Which database.</summary>
@@ -14,6 +16,16 @@ public sealed class DatabaseSession(Database database) : IAsyncDisposable, IDisp
 
     /// <summary>The connection; contexts open and close it.</summary>
     public DbConnection Connection => connection ??= database.Source.CreateConnection();
+
+    /// <summary>Lets a context take part in the present transaction.</summary>
+    internal void Join(DbContext context)
+    {
+        if (Current is { } current && context.Database.CurrentTransaction is null)
+        {
+            context.Database.UseTransaction(current);
+            joined.Add(context);
+        }
+    }
 
     /// <summary>The transaction that <see cref="AllOrNothingAsync(Func{Task}, CancellationToken)"/> has begun, or null.</summary>
     internal DbTransaction? Current { get; private set; }
@@ -34,13 +46,19 @@ public sealed class DatabaseSession(Database database) : IAsyncDisposable, IDisp
         try
         {
             await using var transaction = Current = await Connection.BeginTransactionAsync(cancellation);
-            var result = await work();
-            await transaction.CommitAsync(cancellation);
-            return result;
+            try
+            {
+                var result = await work();
+                await transaction.CommitAsync(cancellation);
+                return result;
+            }
+            finally
+            {
+                Leave();
+            }
         }
         finally
         {
-            Current = null;
             await Connection.CloseAsync();
         }
     }
@@ -58,4 +76,16 @@ public sealed class DatabaseSession(Database database) : IAsyncDisposable, IDisp
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => connection?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>The contexts forget the transaction, so that the next one can be theirs too.</summary>
+    private void Leave()
+    {
+        foreach (var context in joined)
+        {
+            context.Database.UseTransaction(null);
+        }
+
+        joined.Clear();
+        Current = null;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CivicCore.Platform.Data;
@@ -9,13 +8,13 @@ internal sealed class SharedTransaction(DatabaseSession session) : DbCommandInte
 {
     public InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Join(eventData.Context!);
+        session.Join(eventData.Context!);
         return result;
     }
 
     public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Join(eventData.Context!);
+        session.Join(eventData.Context!);
         return new(result);
     }
 
@@ -23,13 +22,5 @@ internal sealed class SharedTransaction(DatabaseSession session) : DbCommandInte
     {
         result.Transaction ??= session.Current;
         return result;
-    }
-
-    private void Join(DbContext context)
-    {
-        if (session.Current is { } current && context.Database.CurrentTransaction is null)
-        {
-            context.Database.UseTransaction(current);
-        }
     }
 }

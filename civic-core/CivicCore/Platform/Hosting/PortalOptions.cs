@@ -6,6 +6,9 @@ public sealed class PortalOptions
     /// <summary>The address people use, for example https://zusammen.example; without it the request's own.</summary>
     public string? Address { get; init; }
 
+    /// <summary>E-mail address of the first administrator; becomes one when the address is confirmed.</summary>
+    public string? Administrator { get; init; }
+
     /// <summary>Whether believable sample content is written into an empty database.</summary>
     public bool Samples { get; init; }
 

@@ -1,4 +1,6 @@
 using CivicCore.Platform.Modules;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace CivicCore.Platform.Pages;
 
@@ -15,7 +17,18 @@ internal static class PagesSetup
     public static void UsePages(this WebApplication app)
     {
         app.UseExceptionHandler("/fehler", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/nicht-gefunden", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.Use(static (context, next) =>
+        {
+            // A page that says what went wrong is read, whatever was sent: its form is not looked at again.
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+                context.Features.Set<IAntiforgeryValidationFeature>(null);
+            }
+
+            return next(context);
+        });
     }
 
     public static void MapPages(this WebApplication app, IReadOnlyList<IModule> modules)

@@ -1,4 +1,5 @@
 using CivicCore.Platform.Data;
+using CivicCore.Platform.Samples;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -18,6 +19,9 @@ internal static class PeopleSetup
         var services = builder.Services;
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentPerson>();
+        services.AddScoped<Accounts>();
+        services.AddScoped<OwnData>();
+        services.AddScoped<ISampleContent, SamplePeople>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Person>(static options =>
             {
