@@ -52,5 +52,6 @@ internal sealed class BulletinBoardModule : IModule
     {
         routes.MapFeeds();
         routes.MapDisplays();
+        routes.MapDisplayCode();
     }
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CivicCore.Modules.BulletinBoard.Displays;
 
 /// <summary>A screen at a stop.</summary>
-internal sealed class Display
+public sealed class Display
 {
     public Guid Id { get; init; } = Guid.NewGuid();
 

@@ -19,7 +19,7 @@ namespace CivicCore.Modules.BulletinBoard.Displays;
 /// <param name="Departures">The next departures.</param>
 /// <param name="Notices">What is on within walking distance today.</param>
 /// <param name="Emergency">The warning that takes the screen; null if there is none.</param>
-internal sealed record DisplayContent(
+public sealed record DisplayContent(
     string Version,
     DateTimeOffset At,
     string Stop,
@@ -30,7 +30,7 @@ internal sealed record DisplayContent(
     ShownEmergency? Emergency);
 
 /// <summary>A departure on a screen.</summary>
-internal sealed record ShownDeparture(string Line, string Headsign, DateTimeOffset Time);
+public sealed record ShownDeparture(string Line, string Headsign, DateTimeOffset Time);
 
 /// <summary>A notice on a screen.</summary>
 /// <param name="Id">Its identity.</param>
@@ -40,10 +40,10 @@ internal sealed record ShownDeparture(string Line, string Headsign, DateTimeOffs
 /// <param name="Minutes">How long it takes to walk there; null if the place is not known.</param>
 /// <param name="StepFree">Whether one gets in without steps.</param>
 /// <param name="Cancelled">Whether it does not take place.</param>
-internal sealed record ShownNotice(Guid Id, string Title, DateTimeOffset Begins, string Place, int? Minutes, bool StepFree, bool Cancelled);
+public sealed record ShownNotice(Guid Id, string Title, DateTimeOffset Begins, string Place, int? Minutes, bool StepFree, bool Cancelled);
 
 /// <summary>A warning on a screen.</summary>
-internal sealed record ShownEmergency(string Title, IReadOnlyList<string> Steps, IReadOnlyDictionary<string, string> Lines, string? Note, DateTimeOffset Since);
+public sealed record ShownEmergency(string Title, IReadOnlyList<string> Steps, IReadOnlyDictionary<string, string> Lines, string? Note, DateTimeOffset Since);
 
 /// <summary>Puts together what a screen shows.</summary>
 internal sealed class DisplayContents(BulletinBoardContext context, NoticeFinder finder, ITimetables timetables, IGeography geography, CityTime time)

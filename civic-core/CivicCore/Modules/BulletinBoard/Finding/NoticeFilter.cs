@@ -8,7 +8,7 @@ namespace CivicCore.Modules.BulletinBoard.Finding;
 /// What somebody looks for: the same for list, calendar, feed and news. In an address: tag, bis, ort (a stop's id), stadtteil, meter,
 /// thema, kosten, zugang, sprache, art. What cannot be read is left out.
 /// </summary>
-internal sealed record NoticeFilter
+public sealed record NoticeFilter
 {
     public static readonly NoticeFilter Nothing = new();
 

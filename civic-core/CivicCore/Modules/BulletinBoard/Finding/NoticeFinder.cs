@@ -11,7 +11,7 @@ namespace CivicCore.Modules.BulletinBoard.Finding;
 /// <param name="Begins">When this time begins.</param>
 /// <param name="Ends">When it ends.</param>
 /// <param name="Metres">How far from the stop that was asked for; null if none was.</param>
-internal sealed record FoundNotice(Notice Notice, DateTimeOffset Begins, DateTimeOffset Ends, double? Metres);
+public sealed record FoundNotice(Notice Notice, DateTimeOffset Begins, DateTimeOffset Ends, double? Metres);
 
 /// <summary>Finds what is on. Of a notice that comes again, each time is a line of its own.</summary>
 internal sealed class NoticeFinder(BulletinBoardContext context, IGeography geography, CityTime time)

@@ -6,7 +6,7 @@ using CivicCore.Platform.People;
 namespace CivicCore.Modules.BulletinBoard.Notices;
 
 /// <summary>What hangs on the board: an event, a meeting that comes again, or an offer. Times are those of the city's clocks.</summary>
-internal sealed class Notice : IOwned
+public sealed class Notice : IOwned
 {
     public const string Moderated = "bulletin-board.notice";
 
@@ -110,7 +110,7 @@ internal sealed class Notice : IOwned
 }
 
 /// <summary>What a notice is about.</summary>
-internal enum NoticeKind
+public enum NoticeKind
 {
     Event,
     Meeting,
@@ -118,7 +118,7 @@ internal enum NoticeKind
 }
 
 /// <summary>How far a notice has come.</summary>
-internal enum NoticeState
+public enum NoticeState
 {
     /// <summary>Its author has not yet followed the link in the letter.</summary>
     Unconfirmed,
@@ -137,7 +137,7 @@ internal enum NoticeState
 }
 
 /// <summary>What it costs.</summary>
-internal enum Cost
+public enum Cost
 {
     Free,
     Donation,
@@ -146,7 +146,7 @@ internal enum Cost
 
 /// <summary>Who can come in and take part; several at once.</summary>
 [Flags]
-internal enum Accessibility
+public enum Accessibility
 {
     Unknown = 0,
     StepFree = 1,
@@ -157,7 +157,7 @@ internal enum Accessibility
 }
 
 /// <summary>One time a notice takes place, so that lists need not work recurrences out.</summary>
-internal sealed class Occurrence
+public sealed class Occurrence
 {
     public long Id { get; init; }
 

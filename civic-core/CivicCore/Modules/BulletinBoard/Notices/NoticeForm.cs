@@ -4,7 +4,7 @@ using System.Net.Mail;
 namespace CivicCore.Modules.BulletinBoard.Notices;
 
 /// <summary>What somebody typed about a notice, as it came; every field may be missing or wrong.</summary>
-internal sealed class NoticeForm
+public sealed class NoticeForm
 {
     public string? Kind { get; set; }
 
