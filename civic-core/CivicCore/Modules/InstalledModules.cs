@@ -7,5 +7,6 @@ internal static class InstalledModules
 {
     public static IReadOnlyList<IModule> All { get; } =
     [
+        new BulletinBoard.BulletinBoardModule(),
     ];
 }

@@ -35,6 +35,8 @@ internal sealed class BulletinBoardModule : IModule
         module.Services
             .AddSingleton<DisplayNews>()
             .AddScoped<DisplayContents>()
+            .AddScoped<CalendarImport>()
+            .AddScoped<NoticeWall>()
             .AddScoped<NoticeDesk>()
             .AddScoped<NoticeFormReader>()
             .AddScoped<NoticeFinder>()

@@ -18,7 +18,7 @@ namespace CivicCore.Modules.BulletinBoard.Imports;
 /// Reads the foreign calendars that an editor has entered. Its events hang on the board under the calendar's name; what is there
 /// already, written by hand or from another calendar, is not hung up twice; what is gone from the calendar goes from the board.
 /// </summary>
-internal sealed class CalendarImport(BulletinBoardContext context, DatabaseSession session, ISearchIndex search, CalendarFetch fetch, NoticeDesk desk, DisplayNews news, CityTime time, IGeography geography) : IPortalJob
+internal sealed class CalendarImport(BulletinBoardContext context, DatabaseSession session, ISearchIndex search, CalendarFetch fetch, NoticeWall wall, DisplayNews news, CityTime time, IGeography geography) : IPortalJob
 {
     /// <summary>A calendar that holds more is read this far.</summary>
     private const int Most = 1_000;
@@ -91,7 +91,7 @@ internal sealed class CalendarImport(BulletinBoardContext context, DatabaseSessi
             }
 
             kept.Add(read.Id);
-            await desk.PublishAsync(read, cancellation);
+            await wall.PublishAsync(read, cancellation);
             read.State = entry.Status == EventStatus.Cancelled ? NoticeState.Cancelled : NoticeState.Published;
         }
 

@@ -10,7 +10,10 @@ namespace CivicCore.Modules.BulletinBoard.Notices;
 internal static class Likeness
 {
     /// <summary>From here on a person is asked whether it is the same.</summary>
-    public const double Near = 0.62;
+    public const double Near = 0.7;
+
+    /// <summary>Below this share two titles name different things, even in the same room at the same hour.</summary>
+    private const double LeastTitle = 0.7;
 
     /// <summary>From 0 (nothing in common) to 1 (the same). Notices on different days of the week or at different times are never the same.</summary>
     public static double Of(Notice one, Notice other)
@@ -26,7 +29,7 @@ internal static class Likeness
         var place = one.Place is { } here && other.Place is { } there
             ? (here.MetresTo(there) <= 150 ? 1 : 0)
             : Share(one.PlaceName, other.PlaceName);
-        return (0.7 * title) + (0.3 * place);
+        return title < LeastTitle ? 0 : (0.7 * title) + (0.3 * place);
     }
 
     /// <summary>Dice's coefficient over the trigrams of two texts, case and marks aside: 0 to 1.</summary>

@@ -2,12 +2,9 @@ using CivicCore.Modules.BulletinBoard.Data;
 using CivicCore.Modules.BulletinBoard.Displays;
 using CivicCore.Platform.Clock;
 using CivicCore.Platform.Data;
-using CivicCore.Platform.Languages;
-using CivicCore.Platform.Mail;
 using CivicCore.Platform.Moderation;
 using CivicCore.Platform.People;
 using CivicCore.Platform.Search;
-using CivicCore.Platform.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CivicCore.Modules.BulletinBoard.Notices;
@@ -20,13 +17,11 @@ internal sealed class NoticeDesk(
     BulletinBoardContext context,
     DatabaseSession session,
     IModerationQueue queue,
-    IMailQueue mail,
+    NoticeWall wall,
     ISearchIndex search,
     DisplayNews news,
     CityTime time,
-    CurrentPerson person,
-    PortalTexts texts,
-    Links links)
+    CurrentPerson person)
 {
     /// <summary>Hands a new notice in. Someone signed in with a confirmed address needs no letter.</summary>
     /// <returns>The secret for changing it.</returns>
@@ -46,7 +41,7 @@ internal sealed class NoticeDesk(
                     await queue.SubmitAsync(Notice.Moderated, notice.Id.ToString(), notice.Title.Source, person.Id, cancellation);
                 }
 
-                await WriteAsync(notice, notice.State == NoticeState.Waiting ? "waiting" : "confirm", secret, cancellation);
+                await wall.WriteAsync(notice, notice.State == NoticeState.Waiting ? "waiting" : "confirm", secret, cancellation);
             },
             cancellation);
         return secret;
@@ -85,7 +80,7 @@ internal sealed class NoticeDesk(
             notice.Sequence += notice.IsPublic ? 1 : 0;
             notice.State = confirmed ? NoticeState.Waiting : NoticeState.Unconfirmed;
             await context.SaveChangesAsync(cancellation);
-            await HideAsync(notice, cancellation);
+            await wall.HideAsync(notice, cancellation);
             if (confirmed)
             {
                 await queue.SubmitAsync(Notice.Moderated, notice.Id.ToString(), notice.Title.Source, notice.OwnerId, cancellation);
@@ -118,61 +113,4 @@ internal sealed class NoticeDesk(
             news.Tell();
         },
         cancellation);
-
-    /// <summary>Puts it up: works its times out, lets it be found, tells the displays.</summary>
-    public async Task PublishAsync(Notice notice, CancellationToken cancellation)
-    {
-        (notice.State, notice.Reason, notice.Changed) = (NoticeState.Published, null, time.Now);
-        await WorkOutTimesAsync(notice, cancellation);
-        await context.SaveChangesAsync(cancellation);
-        foreach (var document in NoticeSearch.Documents(notice))
-        {
-            await search.PutAsync(document, cancellation);
-        }
-
-        news.Tell();
-    }
-
-    /// <summary>Takes it from public view and says why.</summary>
-    public async Task RefuseAsync(Notice notice, NoticeState state, string? reason, CancellationToken cancellation)
-    {
-        (notice.State, notice.Reason, notice.Changed) = (state, reason, time.Now);
-        await context.SaveChangesAsync(cancellation);
-        await HideAsync(notice, cancellation);
-    }
-
-    /// <summary>Writes the times anew, from now on as far as <see cref="Recurrence.Ahead"/> goes.</summary>
-    public async Task WorkOutTimesAsync(Notice notice, CancellationToken cancellation)
-    {
-        await context.Occurrences.Where(each => each.NoticeId == notice.Id).ExecuteDeleteAsync(cancellation);
-        context.Occurrences.AddRange(notice.Occurrences(time.Now, time.Zone));
-    }
-
-    /// <summary>A letter to the author in the language they wrote in: texts bulletin-board.mail.{name}.subject and .text.</summary>
-    public Task WriteAsync(Notice notice, string name, string? secret, CancellationToken cancellation)
-    {
-        if (notice.Email is not { } address)
-        {
-            return Task.CompletedTask;
-        }
-
-        var language = ReaderLanguage.Of(notice.Title.Language);
-        var own = texts.In(language);
-        var root = links.AbsoluteRoot;
-        (string, object?)[] values =
-        [
-            ("title", notice.Title.Source),
-            ("reason", notice.Reason),
-            ("page", root + Links.In(language, notice.Path)),
-            ("confirm", root + Links.In(language, $"{notice.Path}/bestaetigen?schluessel={secret}")),
-            ("change", root + Links.In(language, $"{notice.Path}/aendern?schluessel={secret}")),
-        ];
-        return mail.SendAsync(new Letter(address, own[$"bulletin-board.mail.{name}.subject", values], own[$"bulletin-board.mail.{name}.text", values], language.Key), cancellation);
-    }
-
-    private async Task HideAsync(Notice notice, CancellationToken cancellation)
-    {
-        await search.RemoveAsync(Notice.Moderated, notice.Id.ToString(), cancellation);
-        news.Tell();
-    }
 }

@@ -51,9 +51,11 @@ public sealed class NoticeForm
 
     public string? Price { get; set; }
 
-    public List<string> Accessibility { get; set; } = [];
+    /// <summary>What is ticked; nothing ticked is sent as nothing at all.</summary>
+    public List<string> Accessibility { get; set => field = value ?? []; } = [];
 
-    public List<string> Languages { get; set; } = [];
+    /// <summary>What is ticked; nothing ticked is sent as nothing at all.</summary>
+    public List<string> Languages { get; set => field = value ?? []; } = [];
 
     public string? Email { get; set; }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CivicCore.Modules.BulletinBoard.Notices;
 
 /// <summary>What a moderator sees of a notice, may mend in it, and decides.</summary>
-internal sealed class NoticeModeration(BulletinBoardContext context, NoticeDesk desk, CityTime time, PortalTexts texts) : IModeratedKind
+internal sealed class NoticeModeration(BulletinBoardContext context, NoticeWall wall, CityTime time, PortalTexts texts) : IModeratedKind
 {
     public string Kind => Notice.Moderated;
 
@@ -62,16 +62,16 @@ internal sealed class NoticeModeration(BulletinBoardContext context, NoticeDesk 
         switch (decision.Kind)
         {
             case DecisionKind.Accept:
-                await desk.PublishAsync(notice, cancellation);
-                await desk.WriteAsync(notice, "published", null, cancellation);
+                await wall.PublishAsync(notice, cancellation);
+                await wall.WriteAsync(notice, "published", null, cancellation);
                 break;
             case DecisionKind.Refuse:
-                await desk.RefuseAsync(notice, NoticeState.Refused, decision.Reason, cancellation);
-                await desk.WriteAsync(notice, "refused", null, cancellation);
+                await wall.RefuseAsync(notice, NoticeState.Refused, decision.Reason, cancellation);
+                await wall.WriteAsync(notice, "refused", null, cancellation);
                 break;
             case DecisionKind.Block:
-                await desk.RefuseAsync(notice, NoticeState.Blocked, decision.Reason, cancellation);
-                await desk.WriteAsync(notice, "blocked", null, cancellation);
+                await wall.RefuseAsync(notice, NoticeState.Blocked, decision.Reason, cancellation);
+                await wall.WriteAsync(notice, "blocked", null, cancellation);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(decision), decision.Kind, "No such decision.");
