@@ -10,6 +10,9 @@ internal static class ExtensionPackage
 
     public static string Folder { get; } = Environment.GetEnvironmentVariable("KLARTEXT_EXTENSION") ?? Path.Combine(RepositoryRoot, "artifacts", "extension-chromium");
 
+    /// <summary>The same for Firefox.</summary>
+    public static string FirefoxFolder { get; } = Path.Combine(RepositoryRoot, "artifacts", "extension-firefox");
+
     /// <summary>Where pictures of the views go.</summary>
     public static string Pictures { get; } = Environment.GetEnvironmentVariable("KLARTEXT_PICTURES") ?? Path.Combine(RepositoryRoot, "artifacts", "pictures");
 }

@@ -1,0 +1,34 @@
+using Klartext.EndToEnd.Tests.Browser;
+using Klartext.EndToEnd.Tests.Sites;
+
+namespace Klartext.EndToEnd.Tests.Reading;
+
+/// <summary>The second package, for real: Firefox, its sidebar, its background page with .NET in it.</summary>
+public sealed class FirefoxTests
+{
+    [Fact]
+    public async Task A_click_on_the_icon_opens_the_sidebar_with_answers_and_a_quote_leads_to_the_marked_sentence()
+    {
+        Assert.SkipUnless(Firefox.IsInstalled, "Firefox is not on this machine.");
+        await using var web = (await LocalWeb.StartAsync()).WithShop().WithOddSites();
+        await using var firefox = await Firefox.StartAsync(web.Address);
+        await firefox.GoAsync(Shop.Home);
+        await firefox.ClickIconAsync();
+        await firefox.WaitInSidebarAsync("document.querySelectorAll('.question').length === 8");
+        Assert.Equal(new SeenRequest("GET", Shop.PolicyAddress, "", ""), Assert.Single(web.Requests, static request => request.Address == Shop.PolicyAddress));
+
+        await firefox.InSidebarAsync($"[...document.querySelectorAll('.quote figure')].find(each => each.querySelector('q').textContent.includes('{Shop.Retention}')).querySelector('a').click()");
+        await Waiting.ForAsync("the mark", async () => await firefox.InPageAsync("String(location.pathname === '/datenschutz' && CSS.highlights?.has('klartext-quote'))") == "true" ? "yes" : null);
+        Assert.Equal(Shop.Retention, await firefox.InPageAsync("[...CSS.highlights.get('klartext-quote')][0].toString()"));
+
+        // A second site in the same tab: the engine is warm, the sidebar shows the other policy; where it may not read, it says so.
+        await firefox.GoAsync(OddSites.AppPolicy);
+        await firefox.ClickIconAsync();
+        await firefox.WaitInSidebarAsync("document.querySelector('#retention')?.textContent.includes('sechs Monate')");
+        await firefox.GoAsync(OddSites.PolicyElsewhere);
+        await firefox.ClickIconAsync();
+        await firefox.WaitInSidebarAsync("document.querySelector('[data-state=permission]')");
+        Assert.DoesNotContain(web.Requests, static request => request.Address == OddSites.PolicyOfElsewhere);
+        Assert.DoesNotContain(web.Requests, static request => !request.Address.Contains(".example/", StringComparison.Ordinal));
+    }
+}
