@@ -11,3 +11,6 @@ export function store(kept = {}) {
     remove: async keys => { for (const key of [keys].flat()) delete kept[key]; },
   };
 }
+
+/** From the packed extension, where the texts are that packing makes. */
+export const loadPacked = path => import(new URL(`../../artifacts/extension-chromium/${path}`, import.meta.url));

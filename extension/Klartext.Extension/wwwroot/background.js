@@ -1,11 +1,13 @@
 // The extension's background: composes its parts and says which event wakes which. In Chromium a service worker, in Firefox a page.
 import { createAsides } from './background/asides.js';
+import { createAutomatic } from './background/automatic.js';
 import { createBrowser } from './background/browser.js';
 import { createEngine } from './background/engine.js';
 import { createMemory } from './background/memory.js';
 import { createPages } from './background/pages.js';
 import { createTabs } from './background/tabs.js';
 import { createReader } from './background/reader.js';
+import { createSearch } from './background/search.js';
 
 const browser = createBrowser(globalThis.browser ?? globalThis.chrome);
 const engine = createEngine(browser);
@@ -44,4 +46,7 @@ browser.onAsked({
   cancel: ({ tab }) => reader.cancel(tab),
 });
 
+const automatic = createAutomatic({ browser, engine, pages, search: createSearch({ browser, engine, pages }) });
+
+browser.onPageLoaded(tab => automatic.visit(tab));
 browser.onTabLeft(tab => tabs.forget(tab));

@@ -106,7 +106,7 @@ internal sealed class BrowserPage(DevTools devTools, string session, string targ
     {
         try
         {
-            return await EvaluateAsync($"Boolean({expression})") is JsonValue value && value.GetValue<bool>();
+            return await EvaluateAsync($"(async () => Boolean(await ({expression})))()") is JsonValue value && value.GetValue<bool>();
         }
         catch (DevToolsException)
         {

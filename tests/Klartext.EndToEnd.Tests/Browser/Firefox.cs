@@ -95,7 +95,7 @@ internal sealed partial class Firefox : IAsyncDisposable
     {
         try
         {
-            await Waiting.ForAsync(expression, async () => await InSidebarAsync($"Boolean({expression})") is JsonValue value && value.GetValueKind() == JsonValueKind.True ? "yes" : null);
+            await Waiting.ForAsync(expression, async () => await InSidebarAsync($"(async () => Boolean(await ({expression})))()") is JsonValue value && value.GetValueKind() == JsonValueKind.True ? "yes" : null);
         }
         catch (DevToolsException late)
         {

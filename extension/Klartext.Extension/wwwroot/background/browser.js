@@ -32,9 +32,20 @@ export function createBrowser(api) {
       api.tabs.onRemoved.addListener(act);
     },
 
+    /** A page has loaded: {id, url, incognito}; the address only where the extension may read it. */
+    onPageLoaded(act) {
+      api.tabs.onUpdated.addListener((id, { status }, { url, incognito }) => { if (status === 'complete') act({ id, url, incognito }); });
+    },
+
+    /** What the icon says on a tab. */
+    async badge(tabId, text, color, title) {
+      await Promise.all([api.action.setBadgeText({ tabId, text }), api.action.setBadgeBackgroundColor({ tabId, color }), api.action.setTitle({ tabId, title })]);
+    },
+
     address: path => api.runtime.getURL(path),
     tab: id => api.tabs.get(id),
-    openTab: url => api.tabs.create({ url }),
+    /** Leads a tab (a new one for null) to an address without waiting for the page. */
+    goTo: (id, url) => id === null ? api.tabs.create({ url }) : api.tabs.update(id, { url }),
 
     /** Leads a tab (a new one for null) to an address, waits until the page stands, and gives the tab. */
     async leadTab(id, url) {
@@ -64,6 +75,7 @@ export function createBrowser(api) {
 
     style: (tab, css) => api.scripting.insertCSS({ target: { tabId: tab }, css }),
 
+    mayReadAll: () => api.permissions.contains({ origins: ['https://*/*', 'http://*/*'] }),
     mayRead: origin => api.permissions.contains({ origins: [`${origin}/*`] }),
 
     session: api.storage.session,

@@ -161,15 +161,17 @@ export function createReader({ browser, engine, pages, tabs, memory }) {
       const { place, at } = partAt(policy, share);
       const { url } = await browser.tab(tab);
       const { origin } = new URL(place);
+      let led = null;
       try {
         if (bare(url) !== bare(place)) {
           const isOwn = url && new URL(url).origin === origin;
           if (!isOwn && !await browser.mayRead(origin)) throw new Error('not allowed there');
-          tab = await browser.leadTab(isOwn ? tab : null, place);
+          led = await browser.leadTab(isOwn ? tab : null, place);
         }
-        return { shown: await pages.showQuote(tab, quote, at) };
+        return { shown: await pages.showQuote(led ?? tab, quote, at) };
       } catch {
-        await browser.openTab(`${bare(place)}#:~:text=${encodeURIComponent(quote).replace(/-/g, '%2D')}`);
+        // Firefox takes the right back with the first step away from the page that was clicked on.
+        await browser.goTo(led, `${bare(place)}#:~:text=${encodeURIComponent(quote).replace(/-/g, '%2D')}`);
         return { shown: true };
       }
     },

@@ -86,6 +86,22 @@ function serviceForm() {
     make('button', { class: 'button button--primary button--wide', type: 'submit' }, say('settings/save')), test);
 }
 
+/** The badge on every page: allowed and chosen in one click, and taken back in one. */
+function automatic() {
+  const line = make('p', { class: 'small', role: 'status' });
+  const everywhere = { origins: ['https://*/*', 'http://*/*'] };
+  const box = make('input', { type: 'checkbox', id: 'automatic', checked: kept.automatic === true, 'aria-describedby': 'automatic-means', onchange: async () => {
+    line.textContent = '';
+    if (box.checked && !await api.permissions.request(everywhere)) {
+      box.checked = false;
+      line.textContent = say('settings/automatic-refused');
+    }
+    await api.storage.local.set({ automatic: box.checked });
+    if (!box.checked) await api.permissions.remove(everywhere);
+  } });
+  return make('div', { class: 'field' }, make('label', { class: 'check' }, box, make('span', {}, say('settings/automatic-on'))), make('p', { class: 'small soft', id: 'automatic-means' }, say('settings/automatic-means')), line);
+}
+
 const link = (href, path) => make('li', {}, make('a', { class: 'lone-link', href, target: '_blank' }, say(path)));
 const [lands, landWords] = await Promise.all([loadData('postcodes'), loadWords(language, 'letters')]);
 const landNames = Object.keys(lands).map(land => [land, landWords(`lands/${land}`)]).sort(([, one], [, other]) => one.localeCompare(other));
@@ -101,5 +117,6 @@ main.append(
   section('memory', check('remember', 'remember', kept.remember !== false, true),
     await select('home', say('settings/home'), [['', say('settings/home-none')], ...landNames, ['abroad', landWords('letters/form/abroad')]], kept.home ?? '', value => value ? api.storage.local.set({ home: value }) : api.storage.local.remove('home'), say('settings/home-means')),
     make('ul', {}, link('readings.html', 'settings/readings'))),
+  section('automatic', automatic()),
   section('own-service', serviceForm()),
   section('about', make('ul', {}, link('permissions.html', 'settings/more-permissions'), link('signals.html', 'settings/more-signals'))));
