@@ -1,6 +1,7 @@
 using CivicCore.Platform.Modules;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.FileProviders;
 
 namespace CivicCore.Platform.Pages;
 
@@ -16,6 +17,12 @@ internal static class PagesSetup
 
     public static void UsePages(this WebApplication app)
     {
+        // What modules bring along lies beside the program, under modules/.
+        if (Path.Combine(AppContext.BaseDirectory, "modules") is var assets && Directory.Exists(assets))
+        {
+            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(assets), RequestPath = "/modules" });
+        }
+
         app.UseExceptionHandler("/fehler", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.Use(static (context, next) =>
