@@ -8,5 +8,6 @@ internal static class InstalledModules
     public static IReadOnlyList<IModule> All { get; } =
     [
         new BulletinBoard.BulletinBoardModule(),
+        new PrivacyReader.PrivacyReaderModule(),
     ];
 }

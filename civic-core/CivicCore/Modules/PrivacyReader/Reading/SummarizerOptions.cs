@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CivicCore.Modules.PrivacyReader.Reading;
+
+/// <summary>Section Klartext: the service that reads policies.</summary>
+internal sealed class SummarizerOptions
+{
+    /// <summary>Its address.</summary>
+    [Required]
+    public Uri? Service { get; init; }
+
+    /// <summary>The portal's key at the service, so that a workshop behind one address is not slowed down; null without one.</summary>
+    public string? ServiceKey { get; init; }
+
+    /// <summary>How long the portal waits for an answer: three pages fetched and a language model asked.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Readings by address that one visitor's address may ask for a minute. Forty phones of a workshop share one.</summary>
+    [Range(1, 1_000_000)]
+    public int ReadingsPerMinute { get; init; } = 120;
+}
