@@ -4,6 +4,7 @@ using CivicCore.Modules.BulletinBoard.Feeds;
 using CivicCore.Modules.BulletinBoard.Finding;
 using CivicCore.Modules.BulletinBoard.Imports;
 using CivicCore.Modules.BulletinBoard.Notices;
+using CivicCore.Modules.BulletinBoard.Samples;
 using CivicCore.Platform.Modules;
 using CivicCore.Platform.People;
 
@@ -23,6 +24,7 @@ internal sealed class BulletinBoardModule : IModule
             .Data<BulletinBoardContext>()
             .Navigation("/brett", icon: "board", order: 20)
             .Navigation("/brett/anzeigen", icon: "bus", order: 21, permission: Edit, key: "displays")
+            .OnFrontPage<Pages.TodayOnBoard>(FrontPagePlace.Main, order: 20)
             .Permission(Edit, Roles.Editor)
             .Moderates<NoticeModeration>()
             .Searches<NoticeSearch>()
@@ -30,6 +32,7 @@ internal sealed class BulletinBoardModule : IModule
             .Keeps<PastNotices>()
             .Keeps<UnconfirmedNotices>()
             .HoldsPersonalData<OwnNotices>()
+            .Samples<SampleNotices>()
             .Runs<MoveTimesOn>(TimeSpan.FromDays(1))
             .Runs<CalendarImport>(TimeSpan.FromHours(1));
         module.Services

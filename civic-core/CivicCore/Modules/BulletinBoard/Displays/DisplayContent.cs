@@ -16,7 +16,7 @@ namespace CivicCore.Modules.BulletinBoard.Displays;
 /// <param name="Stop">Name of the stop.</param>
 /// <param name="IsOn">Whether the screen is on at this hour.</param>
 /// <param name="RotationSeconds">Seconds until the next three notices.</param>
-/// <param name="Departures">The next departures.</param>
+/// <param name="Departures">The next departures; null while there is no timetable.</param>
 /// <param name="Notices">What is on within walking distance today.</param>
 /// <param name="Emergency">The warning that takes the screen; null if there is none.</param>
 public sealed record DisplayContent(
@@ -25,7 +25,7 @@ public sealed record DisplayContent(
     string Stop,
     bool IsOn,
     int RotationSeconds,
-    IReadOnlyList<ShownDeparture> Departures,
+    IReadOnlyList<ShownDeparture>? Departures,
     IReadOnlyList<ShownNotice> Notices,
     ShownEmergency? Emergency);
 
@@ -73,7 +73,7 @@ internal sealed class DisplayContents(BulletinBoardContext context, NoticeFinder
             each.Notice.State == NoticeState.Cancelled)).ToList();
         var warning = emergency is null ? null : new ShownEmergency(emergency.Title, emergency.Steps, emergency.Lines, emergency.Note, emergency.Since);
         var stop = geography.Stops.FirstOrDefault(each => each.Id == display.StopId)?.Name ?? display.Name;
-        var departures = timetables.Current?.Departures(display.StopId, now, Departures, TimeSpan.FromHours(12)) ?? [];
+        var departures = timetables.Current?.Departures(display.StopId, now, Departures, TimeSpan.FromHours(12));
         var isOn = display.IsOn(TimeOnly.FromDateTime(time.Local(now).DateTime));
         return new DisplayContent(
             VersionOf(stop, isOn, display.RotationSeconds, notices, warning),
@@ -81,7 +81,7 @@ internal sealed class DisplayContents(BulletinBoardContext context, NoticeFinder
             stop,
             isOn,
             display.RotationSeconds,
-            [.. departures.Select(static each => new ShownDeparture(each.Line, each.Headsign, each.Time))],
+            departures?.Select(static each => new ShownDeparture(each.Line, each.Headsign, each.Time)).ToList(),
             notices,
             warning);
     }
