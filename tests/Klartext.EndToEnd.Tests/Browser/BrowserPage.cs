@@ -68,7 +68,20 @@ internal sealed class BrowserPage(DevTools devTools, string session, string targ
     public async Task ClickAsync(string selector)
     {
         await SeeAsync(selector);
-        var place = (await EvaluateAsync($"(() => {{ const e = document.querySelector({Quoted(selector)}); e.scrollIntoView({{block: 'center', behavior: 'instant'}}); const r = e.getBoundingClientRect(); return [r.x + Math.min(r.width / 2, 60), r.y + r.height / 2]; }})()"))!.AsArray();
+        // What comes late may still move it: it is clicked once it has stood still from one look to the next.
+        var place = (await EvaluateAsync($$"""
+            (async () => {
+              for (let last = ''; ;) {
+                const e = document.querySelector({{Quoted(selector)}});
+                e.scrollIntoView({ block: 'center', behavior: 'instant' });
+                const r = e.getBoundingClientRect();
+                const now = [r.x + Math.min(r.width / 2, 60), r.y + r.height / 2];
+                if (String(now) === last) return now;
+                last = String(now);
+                await new Promise(done => setTimeout(done, 60));
+              }
+            })()
+            """))!.AsArray();
         var (x, y) = (place[0]!.GetValue<double>(), place[1]!.GetValue<double>());
         foreach (var type in (string[])["mousePressed", "mouseReleased"])
         {
