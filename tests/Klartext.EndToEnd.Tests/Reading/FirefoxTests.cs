@@ -6,7 +6,7 @@ namespace Klartext.EndToEnd.Tests.Reading;
 /// <summary>The second package, for real: Firefox, its sidebar, its background page with .NET in it.</summary>
 public sealed class FirefoxTests
 {
-    private const string ClickOnQuote = $"[...document.querySelectorAll('.quote figure')].find(each => each.querySelector('q').textContent.includes('{Shop.Retention}')).querySelector('a').click()";
+    private const string Quote = $"[...document.querySelectorAll('.quote figure')].find(each => each.querySelector('q').textContent.includes('{Shop.Retention}'))";
 
     [Fact]
     public async Task A_click_on_the_icon_opens_the_sidebar_with_answers_and_a_quote_leads_to_the_marked_sentence()
@@ -20,13 +20,13 @@ public sealed class FirefoxTests
         Assert.Equal(new SeenRequest("GET", Shop.PolicyAddress, "", ""), Assert.Single(web.Requests, static request => request.Address == Shop.PolicyAddress));
 
         // A quote leads the tab to the policy. There Firefox counts the click no longer and marks the words itself, by the address.
-        await firefox.InSidebarAsync(ClickOnQuote);
+        await ClickOnQuoteAsync(firefox);
         await Waiting.ForAsync("the policy", async () => await firefox.InPageAsync("location.pathname") == "/datenschutz" ? "yes" : null);
 
         // Clicked on the policy itself, the extension marks exactly the sentence.
         await firefox.ClickIconAsync();
         await firefox.WaitInSidebarAsync("document.querySelectorAll('.question').length === 8 && browser.storage.session.get().then(all => Object.values(all).some(each => each?.policy?.where === 'here' && each.phase === 'answers'))");
-        await firefox.InSidebarAsync(ClickOnQuote);
+        await ClickOnQuoteAsync(firefox);
         await Waiting.ForAsync("the mark", async () => await firefox.InPageAsync("String(CSS.highlights?.has('klartext-quote') === true)") == "true" ? "yes" : null);
         Assert.Equal(Shop.Retention, await firefox.InPageAsync("[...CSS.highlights.get('klartext-quote')][0].toString()"));
 
@@ -38,5 +38,12 @@ public sealed class FirefoxTests
         await firefox.ClickIconAsync();
         await firefox.WaitInSidebarAsync("document.querySelector('[data-state=permission]')");
         Assert.DoesNotContain(web.Requests, static request => request.Address == OddSites.PolicyOfElsewhere);
+    }
+
+    /// <summary>Clicks on the quote and waits until the sidebar has said how it went.</summary>
+    private static async Task ClickOnQuoteAsync(Firefox firefox)
+    {
+        await firefox.InSidebarAsync($"{Quote}.querySelector('a').click()");
+        await firefox.WaitInSidebarAsync($"{Quote}.querySelector('.lost')");
     }
 }
