@@ -1,7 +1,6 @@
 // Keeps the picture on a screen at a stop fresh: asks for the next one, turns the pages, runs clock and minutes. When the network is
-// gone the last picture stays, with its time; the picture also survives a restart of the screen.
+// gone the last picture stays, with its time.
 const kiosk = document.getElementById('kiosk');
-const store = `picture:${kiosk.dataset.picture}`;
 const retryAfter = 5_000;
 let ahead = 0; // how far the server's clock is ahead of ours, in milliseconds
 let turnedAt = 0;
@@ -11,21 +10,41 @@ const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseco
 const now = () => Date.now() + ahead;
 const clock = (moment) => new Intl.DateTimeFormat('de', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Berlin' }).format(moment);
 
-function show(html) {
-  kiosk.innerHTML = html;
-  turnedAt = Date.now();
+const turns = () => [...kiosk.querySelectorAll('[data-turn]')];
+const shownTurn = () => turns().findIndex((page) => !page.hidden);
+
+function showTurn(shown) {
+  turns().forEach((page, index) => { page.hidden = index !== shown; });
+  fit();
+}
+
+/** Nothing may be cut off, least of all of a warning: where the words are too many, all become smaller, down to half. */
+function fit() {
+  const { style } = document.documentElement;
+  style.fontSize = '';
+  const whole = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  for (let share = 0.95; screen().scrollHeight > innerHeight && share >= 0.5; share -= 0.05) {
+    style.fontSize = `${whole * share}px`;
+  }
 }
 
 async function ask() {
-  const address = `${kiosk.dataset.picture}?zeigt=${screen()?.dataset.version ?? ''}`;
+  const address = `${kiosk.dataset.picture}?zeigt=${screen().dataset.version}`;
   const answer = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(40_000) });
   if (!answer.ok) {
     throw new Error(`${answer.status}`);
   }
-  show(await answer.text());
+  const { dataset: { version } } = screen();
+  const turn = shownTurn();
+  kiosk.innerHTML = await answer.text();
+  if (screen().dataset.version === version) {
+    showTurn(turn); // new departures only: the reader of a later page keeps it
+  } else {
+    turnedAt = Date.now();
+    fit();
+  }
   ahead = Date.parse(screen().dataset.at) - Date.now();
   kiosk.classList.remove('stale');
-  localStorage.setItem(store, kiosk.innerHTML);
 }
 
 async function askForEver() {
@@ -34,9 +53,6 @@ async function askForEver() {
       await ask();
     } catch {
       kiosk.classList.add('stale');
-      if (!screen()) {
-        show(localStorage.getItem(store) ?? '');
-      }
       await pause(retryAfter);
     }
   }
@@ -52,14 +68,14 @@ function tick() {
     row.hidden = minutes < -1;
     row.querySelector('.in').textContent = minutes <= 0 ? kiosk.dataset.now : minutes < 60 ? kiosk.dataset.minutes.replace('{n}', minutes) : clock(leaves);
   }
-  const pages = [...kiosk.querySelectorAll('[data-turn]')];
-  if (pages.length > 1 && Date.now() - turnedAt > Number(screen().dataset.rotation) * 1000) {
-    const shown = pages.findIndex((page) => !page.hidden);
-    pages.forEach((page, index) => { page.hidden = index !== (shown + 1) % pages.length; });
+  if (turns().length > 1 && Date.now() - turnedAt > Number(screen().dataset.rotation) * 1000) {
+    showTurn((shownTurn() + 1) % turns().length);
     turnedAt = Date.now();
   }
 }
 
 turnedAt = Date.now();
+fit();
+addEventListener('resize', fit);
 setInterval(tick, 1_000);
 askForEver();

@@ -33,7 +33,7 @@ internal sealed class BulletinBoardContext(DbContextOptions<BulletinBoardContext
             notice.Ignore(each => each.Place).Ignore(each => each.Path).Ignore(each => each.IsPublic);
         });
         modelBuilder.Entity<Occurrence>().HasIndex(each => new { each.Begins, each.NoticeId });
-        modelBuilder.Entity<Display>().HasIndex(each => each.Key).IsUnique();
+        modelBuilder.Entity<Display>().Ignore(each => each.BoardPath).HasIndex(each => each.Key).IsUnique();
         modelBuilder.Entity<Emergency>().Property(each => each.Lines).HasConversion(
             static lines => JsonSerializer.Serialize(lines, JsonSerializerOptions.Web),
             static json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, JsonSerializerOptions.Web)!,

@@ -38,6 +38,9 @@ public sealed class Display
     [MaxLength(32)]
     public string? Shows { get; set; }
 
+    /// <summary>Where its code leads: the board near this stop, address without language.</summary>
+    public string BoardPath => $"/brett?ort={Uri.EscapeDataString(StopId)}";
+
     /// <summary>Whether the screen is on at this time of day; the hours may go beyond midnight.</summary>
     public bool IsOn(TimeOnly time) => On == Off || time.IsBetween(On, Off);
 }

@@ -14,13 +14,13 @@ internal static class DisplayCode
 
     private static async Task<Results<ContentHttpResult, NotFound>> WriteAsync(string key, BulletinBoardContext context, Links links, CancellationToken cancellation)
     {
-        var stop = await context.Displays.Where(each => each.Key == key).Select(each => each.StopId).SingleOrDefaultAsync(cancellation);
-        if (stop is null)
+        var display = await context.Displays.AsNoTracking().SingleOrDefaultAsync(each => each.Key == key, cancellation);
+        if (display is null)
         {
             return TypedResults.NotFound();
         }
 
-        using var code = QRCodeGenerator.GenerateQrCode(links.Absolute($"/brett?ort={Uri.EscapeDataString(stop)}"), QRCodeGenerator.ECCLevel.M);
+        using var code = QRCodeGenerator.GenerateQrCode(links.Absolute(display.BoardPath), QRCodeGenerator.ECCLevel.M);
         using var picture = new SvgQRCode(code);
         return TypedResults.Text(picture.GetGraphic(8), "image/svg+xml");
     }

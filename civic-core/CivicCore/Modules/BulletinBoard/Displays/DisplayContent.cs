@@ -53,9 +53,6 @@ internal sealed class DisplayContents(BulletinBoardContext context, NoticeFinder
     /// <summary>Three pages of three.</summary>
     private const int Notices = 9;
 
-    /// <summary>Metres that people walk in a minute; a slow walker's pace, and streets are longer than the straight line.</summary>
-    private const double MetresAMinute = 55;
-
     /// <summary>What the display shows now.</summary>
     public async Task<DisplayContent> OfAsync(Display display, CancellationToken cancellation)
     {
@@ -68,7 +65,7 @@ internal sealed class DisplayContents(BulletinBoardContext context, NoticeFinder
             each.Notice.Title.For("de").Text,
             each.Begins,
             each.Notice.PlaceName,
-            each.Metres is { } metres ? Math.Max(1, (int)Math.Round(metres / MetresAMinute)) : null,
+            each.Metres is { } metres ? Walk.Minutes(metres) : null,
             each.Notice.Accessibility.HasFlag(Accessibility.StepFree),
             each.Notice.State == NoticeState.Cancelled)).ToList();
         var warning = emergency is null ? null : new ShownEmergency(emergency.Title, emergency.Steps, emergency.Lines, emergency.Note, emergency.Since);

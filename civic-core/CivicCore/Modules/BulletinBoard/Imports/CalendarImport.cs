@@ -1,12 +1,10 @@
 using CivicCore.Modules.BulletinBoard.Data;
-using CivicCore.Modules.BulletinBoard.Displays;
 using CivicCore.Modules.BulletinBoard.Notices;
 using CivicCore.Platform.Clock;
 using CivicCore.Platform.Content;
 using CivicCore.Platform.Data;
 using CivicCore.Platform.Geography;
 using CivicCore.Platform.Jobs;
-using CivicCore.Platform.Search;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -18,7 +16,7 @@ namespace CivicCore.Modules.BulletinBoard.Imports;
 /// Reads the foreign calendars that an editor has entered. Its events hang on the board under the calendar's name; what is there
 /// already, written by hand or from another calendar, is not hung up twice; what is gone from the calendar goes from the board.
 /// </summary>
-internal sealed class CalendarImport(BulletinBoardContext context, DatabaseSession session, ISearchIndex search, CalendarFetch fetch, NoticeWall wall, DisplayNews news, CityTime time, IGeography geography) : IPortalJob
+internal sealed class CalendarImport(BulletinBoardContext context, DatabaseSession session, CalendarFetch fetch, NoticeWall wall, CityTime time, IGeography geography) : IPortalJob
 {
     /// <summary>A calendar that holds more is read this far.</summary>
     private const int Most = 1_000;
@@ -40,7 +38,6 @@ internal sealed class CalendarImport(BulletinBoardContext context, DatabaseSessi
             var events = Events(await fetch.GetAsync(source.Address, cancellation));
             source.Fault = null;
             await session.AllOrNothingAsync(() => StoreAsync(source, events, cancellation), cancellation);
-            news.Tell();
         }
         catch (CalendarFaultException fault)
         {
@@ -95,13 +92,8 @@ internal sealed class CalendarImport(BulletinBoardContext context, DatabaseSessi
             read.State = entry.Status == EventStatus.Cancelled ? NoticeState.Cancelled : NoticeState.Published;
         }
 
-        foreach (var gone in present.Where(each => !kept.Contains(each.Id)))
-        {
-            context.Notices.Remove(gone);
-            await search.RemoveAsync(Notice.Moderated, gone.Id.ToString(), cancellation);
-        }
-
         await context.SaveChangesAsync(cancellation);
+        await wall.RemoveAsync(each => each.SourceId == source.Id && !kept.Contains(each.Id), cancellation);
     }
 
     private Notice Read(CalendarEvent entry, CalendarSource source, Notice? stored)

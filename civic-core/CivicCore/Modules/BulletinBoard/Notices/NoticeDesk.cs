@@ -4,7 +4,6 @@ using CivicCore.Platform.Clock;
 using CivicCore.Platform.Data;
 using CivicCore.Platform.Moderation;
 using CivicCore.Platform.People;
-using CivicCore.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CivicCore.Modules.BulletinBoard.Notices;
@@ -18,7 +17,6 @@ internal sealed class NoticeDesk(
     DatabaseSession session,
     IModerationQueue queue,
     NoticeWall wall,
-    ISearchIndex search,
     DisplayNews news,
     CityTime time,
     CurrentPerson person)
@@ -106,11 +104,8 @@ internal sealed class NoticeDesk(
     public Task DeleteAsync(Notice notice, CancellationToken cancellation) => session.AllOrNothingAsync(
         async () =>
         {
-            context.Notices.Remove(notice);
-            await context.SaveChangesAsync(cancellation);
+            await wall.RemoveAsync(each => each.Id == notice.Id, cancellation);
             await queue.WithdrawAsync(Notice.Moderated, notice.Id.ToString(), cancellation);
-            await search.RemoveAsync(Notice.Moderated, notice.Id.ToString(), cancellation);
-            news.Tell();
         },
         cancellation);
 }

@@ -70,8 +70,8 @@ internal sealed class NoticeFormReader(CityTime time, IGeography geography, Read
         return errors;
     }
 
-    /// <summary>Easy German is read as such, but its author writes German.</summary>
-    private string Source => language.Key;
+    /// <summary>Who reads easy German writes German.</summary>
+    private string Source => language.IsEasy ? ReaderLanguage.Default.Key : language.Key;
 
     private (DateTime Begins, int Minutes, string? Rule, List<DateOnly> Exceptions)? ReadTimes(NoticeForm form, Dictionary<string, string> errors, Notice stored)
     {

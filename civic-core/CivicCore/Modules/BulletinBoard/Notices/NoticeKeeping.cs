@@ -10,25 +10,25 @@ using Microsoft.EntityFrameworkCore;
 namespace CivicCore.Modules.BulletinBoard.Notices;
 
 /// <summary>A notice goes ninety days after its last time; the letter's address and the secret go with it.</summary>
-internal sealed class PastNotices(BulletinBoardContext context) : IRetentionRule
+internal sealed class PastNotices(NoticeWall wall) : IRetentionRule
 {
     public string Key => "bulletin-board.retention.past";
 
     public TimeSpan Keep => TimeSpan.FromDays(90);
 
     public Task<int> DeleteAsync(DateTimeOffset before, CancellationToken cancellation) =>
-        context.Notices.Where(notice => notice.State != NoticeState.Unconfirmed && notice.Changed < before && !notice.Occurrences.Any(time => time.Ends >= before)).ExecuteDeleteAsync(cancellation);
+        wall.RemoveAsync(notice => notice.State != NoticeState.Unconfirmed && notice.Changed < before && !notice.Occurrences.Any(time => time.Ends >= before), cancellation);
 }
 
 /// <summary>A notice whose author never confirmed it goes after two days.</summary>
-internal sealed class UnconfirmedNotices(BulletinBoardContext context) : IRetentionRule
+internal sealed class UnconfirmedNotices(NoticeWall wall) : IRetentionRule
 {
     public string Key => "bulletin-board.retention.unconfirmed";
 
     public TimeSpan Keep => TimeSpan.FromDays(2);
 
     public Task<int> DeleteAsync(DateTimeOffset before, CancellationToken cancellation) =>
-        context.Notices.Where(notice => notice.State == NoticeState.Unconfirmed && notice.Written < before).ExecuteDeleteAsync(cancellation);
+        wall.RemoveAsync(notice => notice.State == NoticeState.Unconfirmed && notice.Written < before, cancellation);
 }
 
 /// <summary>Works the times of recurring notices out as the days go by.</summary>
@@ -49,7 +49,7 @@ internal sealed class MoveTimesOn(BulletinBoardContext context, CityTime time) :
 }
 
 /// <summary>What the board knows of a person: the notices they wrote.</summary>
-internal sealed class OwnNotices(BulletinBoardContext context) : IPersonalData
+internal sealed class OwnNotices(BulletinBoardContext context, NoticeDesk desk) : IPersonalData
 {
     public string Name => "bulletin-board";
 
@@ -59,8 +59,13 @@ internal sealed class OwnNotices(BulletinBoardContext context) : IPersonalData
         return notices.Count == 0 ? null : notices.Select(static each => new { each.Id, each.Title, each.Text, each.Host, each.Email, each.PlaceName, each.Address, each.Begins, each.Recurrence, each.Written, each.State });
     }
 
-    public Task EraseAsync(Guid personId, CancellationToken cancellation) =>
-        context.Notices.Where(each => each.OwnerId == personId).ExecuteDeleteAsync(cancellation);
+    public async Task EraseAsync(Guid personId, CancellationToken cancellation)
+    {
+        foreach (var notice in await context.Notices.AsNoTracking().Where(each => each.OwnerId == personId).ToListAsync(cancellation))
+        {
+            await desk.DeleteAsync(notice, cancellation);
+        }
+    }
 }
 
 /// <summary>Titles and texts of public notices, for translators.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CivicCore.Modules.BulletinBoard.Data;
 using CivicCore.Modules.BulletinBoard.Displays;
 using CivicCore.Platform.Clock;
@@ -12,11 +13,12 @@ namespace CivicCore.Modules.BulletinBoard.Notices;
 /// <summary>Puts notices up and takes them from view, and writes to their authors. Knows nothing of the moderators' queue.</summary>
 internal sealed class NoticeWall(BulletinBoardContext context, IMailQueue mail, ISearchIndex search, DisplayNews news, CityTime time, PortalTexts texts, Links links)
 {
-    /// <summary>Puts it up: works its times out, lets it be found, tells the displays.</summary>
+    /// <summary>Puts it up: works its times out anew, lets it be found, tells the displays. A stored notice comes with its times.</summary>
     public async Task PublishAsync(Notice notice, CancellationToken cancellation)
     {
         (notice.State, notice.Reason, notice.Changed) = (NoticeState.Published, null, time.Now);
-        await WorkOutTimesAsync(notice, cancellation);
+        notice.Occurrences.Clear();
+        notice.Occurrences.AddRange(notice.Occurrences(time.Now, time.Zone));
         await context.SaveChangesAsync(cancellation);
         foreach (var document in NoticeSearch.Documents(notice))
         {
@@ -32,13 +34,6 @@ internal sealed class NoticeWall(BulletinBoardContext context, IMailQueue mail, 
         (notice.State, notice.Reason, notice.Changed) = (state, reason, time.Now);
         await context.SaveChangesAsync(cancellation);
         await HideAsync(notice, cancellation);
-    }
-
-    /// <summary>Writes the times anew, from now on as far as <see cref="Recurrence.Ahead"/> goes.</summary>
-    public async Task WorkOutTimesAsync(Notice notice, CancellationToken cancellation)
-    {
-        await context.Occurrences.Where(each => each.NoticeId == notice.Id).ExecuteDeleteAsync(cancellation);
-        context.Occurrences.AddRange(notice.Occurrences(time.Now, time.Zone));
     }
 
     /// <summary>A letter to the author in the language they wrote in: texts bulletin-board.mail.{name}.subject and .text.</summary>
@@ -61,6 +56,20 @@ internal sealed class NoticeWall(BulletinBoardContext context, IMailQueue mail, 
             ("change", root + Links.In(language, $"{notice.Path}/aendern?schluessel={secret}")),
         ];
         return mail.SendAsync(new Letter(address, own[$"bulletin-board.mail.{name}.subject", values], own[$"bulletin-board.mail.{name}.text", values], language.Key), cancellation);
+    }
+
+    /// <summary>Takes notices down for good, with their times and from search; gives how many.</summary>
+    public async Task<int> RemoveAsync(Expression<Func<Notice, bool>> which, CancellationToken cancellation)
+    {
+        var ids = await context.Notices.Where(which).Select(static each => each.Id).ToListAsync(cancellation);
+        foreach (var id in ids)
+        {
+            await search.RemoveAsync(Notice.Moderated, id.ToString(), cancellation);
+        }
+
+        var removed = await context.Notices.Where(each => ids.Contains(each.Id)).ExecuteDeleteAsync(cancellation);
+        news.Tell();
+        return removed;
     }
 
     /// <summary>Takes it from search and displays; who stores it says why.</summary>

@@ -1,0 +1,103 @@
+using CivicCore.Modules.BulletinBoard.Data;
+using CivicCore.Modules.BulletinBoard.Displays;
+using CivicCore.Modules.BulletinBoard.Samples;
+using CivicCore.Tests.Browser;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace CivicCore.Tests.Modules.BulletinBoard;
+
+/// <summary>Pages of one notice and of a screen, in Chromium: those that the test of all pages cannot reach.</summary>
+public sealed class BoardPageTests(SamplePortal fixture, Chromium chromium) : IClassFixture<SamplePortal>
+{
+    private const string Kiosk = $"/anzeige/{SampleNotices.ScreenKey}";
+
+    /// <summary>Folder for pictures; none are taken without it.</summary>
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("KLARTEXT_PICTURES");
+
+    [Theory]
+    [InlineData("de", false)]
+    [InlineData("de", true)]
+    [InlineData("ar", false)]
+    [InlineData("ar", true)]
+    public async Task A_notice_keeps_nobody_out(string language, bool dark)
+    {
+        var id = await fixture.Portal.WithAsync<BulletinBoardContext, Guid>(static board => board.Notices.OrderBy(static each => each.Begins).Select(static each => each.Id).FirstAsync());
+        var page = await chromium.OpenAsync(width: 320, dark: dark);
+        foreach (var path in (string[])[$"/brett/{id:N}", $"/brett/{id:N}/melden", $"/brett/{id:N}/aendern?schluessel=alt", $"/brett/{id:N}/bestaetigen?schluessel=alt"])
+        {
+            await page.GotoAsync($"{fixture.Portal.Address}/{language}{path}");
+            Assert.Empty(await Chromium.ViolationsAsync(page));
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), path);
+        }
+
+        await page.GotoAsync($"{fixture.Portal.Address}/{language}/brett/{id:N}");
+        await TakePictureAsync(page, $"notice-{language}-{(dark ? "dark" : "light")}");
+    }
+
+    [Theory]
+    [InlineData("de", false)]
+    [InlineData("de", true)]
+    [InlineData("ar", false)]
+    public async Task A_screen_keeps_nobody_out_in_peace_and_in_alarm(string language, bool dark)
+    {
+        var page = await OpenScreenAsync(language, dark);
+        Assert.Empty(await Chromium.ViolationsAsync(page));
+        await TakePictureAsync(page, $"kiosk-{language}-{(dark ? "dark" : "light")}");
+
+        await StartAlarmAsync();
+        try
+        {
+            await page.GotoAsync($"{fixture.Portal.Address}/{language}{Kiosk}");
+            Assert.Empty(await Chromium.ViolationsAsync(page));
+            await page.WaitForFunctionAsync("document.querySelector('.alarm').scrollHeight <= innerHeight");
+            await TakePictureAsync(page, $"alarm-{language}-{(dark ? "dark" : "light")}");
+        }
+        finally
+        {
+            await fixture.Portal.WithAsync<BulletinBoardContext>(static board => board.Emergencies.ExecuteDeleteAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Without_network_a_screen_keeps_its_picture_and_says_of_when_it_is()
+    {
+        var page = await OpenScreenAsync("de", dark: false);
+        await page.Context.SetOfflineAsync(true);
+        await page.WaitForSelectorAsync("#kiosk.stale");
+        Assert.Contains("Stand", await page.InnerTextAsync(".fresh"), StringComparison.Ordinal);
+        Assert.Contains("Marktplatz", await page.InnerTextAsync("h1"), StringComparison.Ordinal);
+
+        await page.Context.SetOfflineAsync(false);
+        await page.WaitForSelectorAsync("#kiosk:not(.stale)");
+    }
+
+    private async Task<IPage> OpenScreenAsync(string language, bool dark)
+    {
+        var page = await chromium.OpenAsync(width: 1080, dark: dark);
+        await page.SetViewportSizeAsync(1080, 1920);
+        await page.GotoAsync($"{fixture.Portal.Address}/{language}{Kiosk}");
+        return page;
+    }
+
+    private Task StartAlarmAsync() => fixture.Portal.WithAsync<BulletinBoardContext>(static async board =>
+    {
+        board.Emergencies.Add(new Emergency
+        {
+            Title = "Hochwasser an Donau, Iller und Blau ab heute Abend erwartet",
+            Steps = ["Gehen Sie weg vom Ufer.", "Gehen Sie nicht in Keller, Tiefgaragen und Unterführungen, auch nicht, um etwas zu retten.", "Helfen Sie anderen, die Hilfe brauchen."],
+            Lines = new() { ["en"] = "Flood. Stay away from the river.", ["tr"] = "Sel var. Nehirden uzak durun.", ["uk"] = "Повінь. Не підходьте до річки.", ["ru"] = "Наводнение. Не подходите к реке.", ["ar"] = "فيضان. ابتعدوا عن النهر." },
+            Note = "Linien 1 und 5 fahren nicht.",
+            Since = DateTimeOffset.UtcNow,
+        });
+        await board.SaveChangesAsync();
+    });
+
+    private static async Task TakePictureAsync(IPage page, string name)
+    {
+        if (Pictures is not null)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png") });
+        }
+    }
+}
