@@ -1,3 +1,4 @@
+using CivicCore.Modules.PrivacyReader.Data;
 using CivicCore.Modules.PrivacyReader.Pages;
 using CivicCore.Modules.PrivacyReader.Reading;
 using CivicCore.Platform.Modules;
@@ -12,6 +13,7 @@ internal sealed class PrivacyReaderModule : IModule
     public void Configure(ModuleBuilder module)
     {
         module
+            .Data<PrivacyReaderContext>()
             .Navigation("/klartext", icon: "shield", order: 10)
             .OnFrontPage<Hero>(FrontPagePlace.Hero, order: 0);
         module.Services.AddOptions<SummarizerOptions>().BindConfiguration("Klartext").ValidateDataAnnotations().ValidateOnStart();
