@@ -2,6 +2,7 @@ using CivicCore.Platform.Audit;
 using CivicCore.Platform.Events;
 using CivicCore.Platform.Files;
 using CivicCore.Platform.Geography;
+using CivicCore.Platform.Geography.Maps;
 using CivicCore.Platform.Jobs;
 using CivicCore.Platform.Legal;
 using CivicCore.Platform.Mail;
@@ -33,6 +34,8 @@ internal static class PlatformSetup
         services.AddScoped<IPictures, Pictures>();
         services.AddOptions<GeographyOptions>().BindConfiguration("Portal:Geography");
         services.AddSingleton<IGeography, Geography.Geography>();
+        services.AddSingleton<CityMap>();
+        services.AddSingleton<MapDrawing>();
         services.AddPortalJob<SearchRebuild>("portal.search", Daily);
         services.AddPortalJob<RetentionJob>("portal.retention", Hourly);
         services.AddScoped<IPersonalData, ModerationPersonalData>();
@@ -53,5 +56,9 @@ internal static class PlatformSetup
         services.AddSingleton(new NavigationEntry(TextCatalogue.PlatformName, "/verwaltung/fristen", "calendar", 940, Permissions.Administer, "admin.retention"));
     }
 
-    public static void MapPlatform(this WebApplication app) => app.MapPictures();
+    public static void MapPlatform(this WebApplication app)
+    {
+        app.MapPictures();
+        app.MapMaps();
+    }
 }

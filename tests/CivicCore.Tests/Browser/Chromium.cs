@@ -8,6 +8,8 @@ namespace CivicCore.Tests.Browser;
 /// <summary>One Chromium for all tests, started when the first one needs it.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
+    private const float PatienceMilliseconds = 30_000;
+
     private static readonly string AxeScript = ReadAxe();
 
     private readonly SemaphoreSlim starting = new(1);
@@ -20,6 +22,7 @@ public sealed class Chromium : IAsyncDisposable
         await starting.WaitAsync();
         try
         {
+            Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
             playwright ??= await Playwright.CreateAsync();
             browser ??= await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
         }
