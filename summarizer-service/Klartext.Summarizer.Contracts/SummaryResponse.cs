@@ -106,4 +106,8 @@ public sealed record WaitingEvent(int Ahead, int? Seconds, string Text);
 [JsonSerializable(typeof(WaitingEvent))]
 [JsonSerializable(typeof(ModelShareFacts))]
 [JsonSerializable(typeof(CatalogueResponse))]
+[JsonSerializable(typeof(ExplanationRequest))]
+[JsonSerializable(typeof(ExplanationResponse))]
+[JsonSerializable(typeof(TrialRequest))]
+[JsonSerializable(typeof(TrialResponse))]
 public sealed partial class ContractJson : JsonSerializerContext;

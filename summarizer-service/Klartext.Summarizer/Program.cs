@@ -1,6 +1,7 @@
 using Klartext.Summarizer.Caching;
 using Klartext.Summarizer.Catalogue;
 using Klartext.Summarizer.Documentation;
+using Klartext.Summarizer.Explanations;
 using Klartext.Summarizer.Health;
 using Klartext.Summarizer.Hosting;
 using Klartext.Summarizer.Language;
@@ -20,12 +21,14 @@ builder.AddReading();
 builder.AddLanguageModel();
 builder.AddCaching();
 builder.AddSummaries();
+builder.AddExplanations();
 builder.AddDocumentation();
 
 var app = builder.Build();
 app.UseProblems();
 app.UseLimits();
 app.MapSummariesApi();
+app.MapExplanationsApi();
 app.MapCatalogueApi();
 app.MapHealthApi();
 app.MapDocumentation();

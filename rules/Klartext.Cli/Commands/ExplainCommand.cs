@@ -61,7 +61,7 @@ internal sealed class ExplainCommand : SessionCommand
             SilenceReason.Under => "missing-heading",
             _ => "cancelled",
         };
-        return words.Fill($"explain/{key}", ("rule", silent.Rule), ("phrase", Short(silent.Because)), ("words", string.Join(' ', silent.Words)));
+        return words.Fill($"explain/{key}", ("rule", silent.Rule), ("phrase", Short(silent.Because)), ("words", silent.Words.Text));
     }
 
     private static void Write(SentenceExplanation sentence, int number, Session session)
@@ -81,22 +81,22 @@ internal sealed class ExplainCommand : SessionCommand
 
         foreach (var negator in sentence.Negators)
         {
-            Line(words.Fill("explain/negator", ("word", negator.Word), ("clause", negator.Clause)));
+            Line(words.Fill("explain/negator", ("word", negator.Word.Text), ("clause", negator.Clause.Text)));
         }
 
         foreach (var word in sentence.HarmlessNegators)
         {
-            Line(words.Fill("explain/harmless", ("word", word)));
+            Line(words.Fill("explain/harmless", ("word", word.Text)));
         }
 
         foreach (var condition in sentence.Conditions)
         {
-            Line(words.Fill("explain/condition", ("condition", ConditionNames.Of(condition.Condition)), ("words", condition.Words)));
+            Line(words.Fill("explain/condition", ("condition", ConditionNames.Of(condition.Condition)), ("words", condition.Words.Text)));
         }
 
         if (sentence.Definition is { } definition)
         {
-            Line(words.Fill("explain/definition", ("words", definition)));
+            Line(words.Fill("explain/definition", ("words", definition.Text)));
         }
 
         foreach (var fired in sentence.Fired)

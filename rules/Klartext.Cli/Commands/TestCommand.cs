@@ -29,12 +29,13 @@ internal sealed class TestCommand : SessionCommand
         {
             var chosen = source.Rules.Where(rule => single ? rule.Id == asked : part.Contains(rule.File)).ToList();
             var explainer = new Lazy<Explainer>(() => new Explainer(source, folder.Catalogues[source.Language]));
-            foreach (var result in Examples.Run(chosen, folder.Catalogues[source.Language]))
+            var ofPractices = source.Examples.Where(practice => !single && part.Contains(practice.File));
+            foreach (var result in Examples.Run(chosen, folder.Catalogues[source.Language]).Concat(Examples.Run(ofPractices, folder.Catalogues[source.Language])))
             {
                 results.Add((source.Language, result));
                 if (!result.Holds)
                 {
-                    session.Output.WriteLine($"{part.Shown(result.Rule.File)}:{result.Example.Line} {result.Rule.Id}: {Say(result, explainer.Value, source.Language, session)}");
+                    session.Output.WriteLine($"{part.Shown(result.File)}:{result.Example.Line} {result.Owner}: {Say(result, explainer.Value, source.Language, session)}");
                 }
             }
         }
@@ -80,27 +81,17 @@ internal sealed class TestCommand : SessionCommand
     private static string Say(ExampleResult result, Explainer explainer, string language, Session session)
     {
         var example = result.Example.Text.ReplaceLineEndings(" ");
-        var explained = explainer.Explain(Examples.Document(result.Example.Text, language), result.Rule.Id);
-        if (result is { Example.Expected: null, Found: not null })
+        return ExampleFault.Of(result, explainer, language) switch
         {
-            var fired = explained.Sentences.SelectMany(static sentence => sentence.Fired).First();
-            return session.Words.Fill("test/found-but-should-not", ("example", example), ("phrase", fired.Phrase ?? string.Empty), ("proof", string.Join(" … ", fired.Words)));
-        }
-
-        if (result.Found is { } found)
-        {
-            return session.Words.Fill(found == PracticeStatus.Stated ? "test/stated-instead" : "test/denied-instead", ("example", example));
-        }
-
-        if (explained.Sentences.SelectMany(static sentence => sentence.Silent).FirstOrDefault() is { } silent)
-        {
-            return session.Words.Fill("test/not-found", ("example", example)) + " " + ExplainCommand.Say(silent, session.Words);
-        }
-
-        var near = explained.Sentences.SelectMany(static sentence => sentence.Almost).OrderBy(static one => one.Missing.Count).FirstOrDefault();
-        return near is null ? session.Words.Fill("test/not-found", ("example", example))
-            : near.Missing.Count == 0 ? session.Words.Fill("test/not-found-order", ("example", example), ("phrase", near.Phrase))
-            : session.Words.Fill("test/not-found-near", ("example", example), ("phrase", near.Phrase), ("missing", string.Join(", ", near.Missing)));
+            { Kind: ExampleFaultKind.Found, Fired: var fired } => session.Words.Fill(
+                "test/found-but-should-not", ("example", example), ("phrase", fired?.Phrase ?? string.Empty), ("proof", string.Join(" … ", fired?.Words ?? []))),
+            { Kind: ExampleFaultKind.Stated } => session.Words.Fill("test/stated-instead", ("example", example)),
+            { Kind: ExampleFaultKind.Denied } => session.Words.Fill("test/denied-instead", ("example", example)),
+            { Silent: { } silent } => session.Words.Fill("test/not-found", ("example", example)) + " " + ExplainCommand.Say(silent, session.Words),
+            { Near: { Missing.Count: 0 } near } => session.Words.Fill("test/not-found-order", ("example", example), ("phrase", near.Phrase)),
+            { Near: { } near } => session.Words.Fill("test/not-found-near", ("example", example), ("phrase", near.Phrase), ("missing", string.Join(", ", near.Missing))),
+            _ => session.Words.Fill("test/not-found", ("example", example)),
+        };
     }
 
     /// <summary>A table a practice: for each language its rules, examples to find and examples not to find.</summary>
@@ -117,14 +108,14 @@ internal sealed class TestCommand : SessionCommand
             }
         }
 
-        foreach (var practice in results.GroupBy(static one => one.Result.Rule.Practice.Name).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        foreach (var practice in results.GroupBy(static one => one.Result.Practice.Name).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
             var cells = languages.SelectMany(language =>
             {
                 var own = practice.Where(one => one.Language == language).Select(static one => one.Result).ToList();
                 return new[]
                 {
-                    own.Select(static result => result.Rule.Id).Distinct().Count(), own.Count(static result => result.Example.Expected is not null), own.Count(static result => result.Example.Expected is null),
+                    own.Select(static result => result.Rule).OfType<string>().Distinct().Count(), own.Count(static result => result.Example.Expected is not null), own.Count(static result => result.Example.Expected is null),
                 };
             });
             table.AddRow([practice.Key, .. cells.Select(static number => number.ToString(CultureInfo.InvariantCulture))]);

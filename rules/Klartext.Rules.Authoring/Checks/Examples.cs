@@ -7,12 +7,17 @@ using Klartext.Rules.Matching;
 namespace Klartext.Rules.Authoring.Checks;
 
 /// <summary>How one example of a rule came out.</summary>
-/// <param name="Rule">The rule.</param>
+/// <param name="Rule">Id of the rule that answers for it; null where all rules of the practice do.</param>
+/// <param name="Practice">The practice.</param>
+/// <param name="File">The file it stands in, relative to the rules folder.</param>
 /// <param name="Example">The example.</param>
-/// <param name="Found">What the rule found in it; null where it found nothing.</param>
+/// <param name="Found">What was found in it; null where nothing was.</param>
 /// <param name="Others">Other rules of the same practice that found something in it.</param>
-public sealed record ExampleResult(RuleSource Rule, ExampleSource Example, PracticeStatus? Found, IReadOnlyList<string> Others)
+public sealed record ExampleResult(string? Rule, PracticeId Practice, string File, ExampleSource Example, PracticeStatus? Found, IReadOnlyList<string> Others)
 {
+    /// <summary>Whose example it is: the rule's id, else the practice.</summary>
+    public string Owner => Rule ?? Practice.Name;
+
     /// <summary>Whether it came out as the rule's author expects.</summary>
     public bool Holds => Found == Example.Expected;
 }
@@ -32,7 +37,21 @@ public static class Examples
                 var own = hits.Where(hit => hit.Rule.Id == rule.Id).Select(static hit => (PracticeStatus?)hit.Status).Distinct().ToList();
                 var found = own.Contains(example.Expected) ? example.Expected : own.FirstOrDefault();
                 yield return new ExampleResult(
-                    rule, example, found, [.. hits.Where(hit => hit.Rule.Practice == rule.Practice && hit.Rule.Id != rule.Id).Select(static hit => hit.Rule.Id).Distinct()]);
+                    rule.Id, rule.Practice, rule.File, example, found, [.. hits.Where(hit => hit.Rule.Practice == rule.Practice && hit.Rule.Id != rule.Id).Select(static hit => hit.Rule.Id).Distinct()]);
+            }
+        }
+    }
+
+    /// <summary>Runs the examples that all rules of a practice answer for.</summary>
+    public static IEnumerable<ExampleResult> Run(IEnumerable<PracticeExamples> practices, Catalogue catalogue)
+    {
+        var matcher = new DocumentMatcher(catalogue);
+        foreach (var practice in practices)
+        {
+            foreach (var example in practice.Examples)
+            {
+                var found = matcher.Read(Document(example.Text, catalogue.Language)).Hits.Where(hit => hit.Rule.Practice == practice.Practice).Select(static hit => (PracticeStatus?)hit.Status).ToList();
+                yield return new ExampleResult(null, practice.Practice, practice.File, example, found.Contains(example.Expected) ? example.Expected : found.FirstOrDefault(), []);
             }
         }
     }

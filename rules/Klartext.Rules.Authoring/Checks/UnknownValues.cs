@@ -8,19 +8,19 @@ internal sealed class UnknownValues : ICheck
 {
     private static readonly string[] Recognised = ["period", "date", "number", "email", "phone", "url", "postal-address", "company", "article"];
 
-    public IEnumerable<Problem> Run(BookFolder folder)
+    public IEnumerable<Problem> Run(BookFolder folder) => folder.Sources.SelectMany(static source => In(source.Rules, source.Values));
+
+    /// <summary>Those in some rules of a language.</summary>
+    public static IEnumerable<Problem> In(IEnumerable<RuleSource> rules, IEnumerable<ValueSource> values)
     {
-        foreach (var source in folder.Sources)
+        var known = Recognised.Concat(values.SelectMany(static value => value.Tags.Append(value.Kind))).ToHashSet(StringComparer.Ordinal);
+        foreach (var rule in rules)
         {
-            var known = Recognised.Concat(source.Values.SelectMany(static value => value.Tags.Append(value.Kind))).ToHashSet(StringComparer.Ordinal);
-            foreach (var rule in source.Rules)
+            foreach (var phrase in (PhraseSource[])[.. rule.Any, .. rule.With, .. rule.Under, .. rule.Unless, .. rule.UnlessUnder])
             {
-                foreach (var phrase in (PhraseSource[])[.. rule.Any, .. rule.With, .. rule.Under, .. rule.Unless, .. rule.UnlessUnder])
+                foreach (var value in Values(phrase).Where(value => !known.Contains(value.Kind)))
                 {
-                    foreach (var value in Values(phrase).Where(value => !known.Contains(value.Kind)))
-                    {
-                        yield return new Problem("unknown-value-kind", rule.File, phrase.Line, rule.Id, ("phrase", phrase.Text), ("value", value.Kind));
-                    }
+                    yield return new Problem("unknown-value-kind", rule.File, phrase.Line, rule.Id, ("phrase", phrase.Text), ("value", value.Kind));
                 }
             }
         }

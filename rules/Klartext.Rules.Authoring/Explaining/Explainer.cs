@@ -59,15 +59,16 @@ public sealed class Explainer
         var definition = OfRole(PhraseRole.Definition).Select(found => Words(found.Words)).FirstOrDefault();
         return new SentenceExplanation(
             document.Slice(words.Range).ToString(),
+            words.Range,
             leadIn < 0 ? null : document.Slice(document.Sentences[leadIn].Range).ToString(),
             [.. probe.Reading.Values.Where(value => value.First >= words.FirstWord && value.End <= words.FirstWord + words.WordCount)
-                .Select(value => new ExplainedValue(value.Kind, value.Value, value.Tags, Words(value.First, value.End)))],
-            [.. clause.Negators.Select(negator => new ExplainedNegator(Words(negator, negator + 1), Words(clause.ClauseOf(negator))))],
-            [.. clause.Harmless.Select(word => Words(word, word + 1))],
+                .Select(value => new ExplainedValue(value.Kind, value.Value, value.Tags, Text(value.First, value.End), Range(value.First, value.End)))],
+            [.. clause.Negators.Select(negator => new ExplainedNegator(Words([negator]), Words(clause.ClauseOf(negator))))],
+            [.. clause.Harmless.Select(word => Words([word]))],
             conditions,
             definition,
             [.. fired.Select(hit => Fired(hit, sentence))],
-            Silent(sentence, leadIn, fired, definition, clause),
+            Silent(sentence, leadIn, fired, definition?.Text, clause),
             Almost(sentence, leadIn, fired));
     }
 
@@ -78,7 +79,7 @@ public sealed class Explainer
         var phrase = phrases.Of(index).Where(one => probe.Match(one.Number).Length > 0).Select(static one => one.Source.Text).FirstOrDefault();
         var written = source.Rules[index];
         return new FiredRule(
-            hit.Rule.Id, hit.Rule.Practice, hit.Status, hit.Condition, phrase, [.. hit.Proof.Select(range => probe.Document.Slice(range).ToString())], hit.LeadIn >= 0, written.File, written.Line);
+            hit.Rule.Id, hit.Rule.Practice, hit.Status, hit.Condition, phrase, [.. hit.Proof.Select(range => probe.Document.Slice(range).ToString())], hit.Proof, hit.LeadIn >= 0, written.File, written.Line);
     }
 
     private List<SilentRule> Silent(int sentence, int leadIn, List<Hit> fired, string? definition, ClauseProbe clause)
@@ -100,7 +101,7 @@ public sealed class Explainer
                     var matched = probe.Match(phrase.Number);
                     if (matched.Length > 0 && new SilenceFinder(catalogue, source, probe).Why(rule, sentence, definition, matched, clause) is { } why && (why.Reason != SilenceReason.Under || HasHeadings))
                     {
-                        silent.Add(new SilentRule(compiled.Id, phrase.Source.Text, [.. matched.Select(word => Words(word, word + 1))], why.Reason, why.Because));
+                        silent.Add(new SilentRule(compiled.Id, compiled.Practice, phrase.Source.Text, Words(matched), why.Reason, why.Because));
                         break;
                     }
                 }
@@ -141,7 +142,7 @@ public sealed class Explainer
                 continue; // it matches: the rule is silent for another reason
             }
 
-            near.Add(new NearRule(phrase.Rule.Id, phrase.Source.Text, [.. all.Except(missing).Select(PhraseText.Of)], [.. missing.Select(PhraseText.Of)]));
+            near.Add(new NearRule(phrase.Rule.Id, phrase.Rule.Practice, phrase.Source.Text, [.. all.Except(missing).Select(PhraseText.Of)], [.. missing.Select(PhraseText.Of)]));
         }
 
         return [.. near.OrderBy(static one => one.Missing.Count).ThenByDescending(static one => one.Present.Count).DistinctBy(one => only is null ? one.Rule : one.Phrase).Take(MostNear)];
@@ -163,7 +164,13 @@ public sealed class Explainer
         }
     }
 
-    private string Words(int first, int end) => probe.Document.Text[probe.Document.Words[first].Start..probe.Document.Words[end - 1].End];
+    private TextRange Range(int first, int end) => new(probe.Document.Words[first].Start, probe.Document.Words[end - 1].End);
 
-    private string Words(IEnumerable<int> words) => string.Join(' ', words.Select(word => Words(word, word + 1)));
+    private string Text(int first, int end) => probe.Document.Slice(Range(first, end)).ToString();
+
+    private ExplainedWords Words(IEnumerable<int> words)
+    {
+        int[] all = [.. words];
+        return new ExplainedWords(string.Join(' ', all.Select(word => Text(word, word + 1))), [.. all.Select(word => Range(word, word + 1))]);
+    }
 }

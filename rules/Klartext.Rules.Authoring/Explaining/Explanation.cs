@@ -11,6 +11,7 @@ public sealed record Explanation(PolicyDocument Document, string Language, IRead
 
 /// <summary>What the rules make of a sentence.</summary>
 /// <param name="Text">The sentence.</param>
+/// <param name="Range">Where it stands in the text.</param>
 /// <param name="LeadIn">The lead-in it is read behind as well, or null.</param>
 /// <param name="Values">Recognised values.</param>
 /// <param name="Negators">Words that negate, with the clause they reach.</param>
@@ -21,17 +22,26 @@ public sealed record Explanation(PolicyDocument Document, string Language, IRead
 /// <param name="Silent">Rules whose phrase stands there and that found nothing all the same.</param>
 /// <param name="Almost">Rules of whose phrase nearly all stands there, the nearest first.</param>
 public sealed record SentenceExplanation(
-    string Text, string? LeadIn, IReadOnlyList<ExplainedValue> Values, IReadOnlyList<ExplainedNegator> Negators, IReadOnlyList<string> HarmlessNegators,
-    IReadOnlyList<ExplainedCondition> Conditions, string? Definition, IReadOnlyList<FiredRule> Fired, IReadOnlyList<SilentRule> Silent, IReadOnlyList<NearRule> Almost);
+    string Text, TextRange Range, string? LeadIn, IReadOnlyList<ExplainedValue> Values, IReadOnlyList<ExplainedNegator> Negators, IReadOnlyList<ExplainedWords> HarmlessNegators,
+    IReadOnlyList<ExplainedCondition> Conditions, ExplainedWords? Definition, IReadOnlyList<FiredRule> Fired, IReadOnlyList<SilentRule> Silent, IReadOnlyList<NearRule> Almost);
 
-/// <summary>A recognised value: its kind, its normal form, its other names and the words it stands for.</summary>
-public sealed record ExplainedValue(string Kind, string Value, IReadOnlyList<string> Tags, string Text);
+/// <summary>Some words of the text.</summary>
+/// <param name="Text">The words, joined by spaces.</param>
+/// <param name="Ranges">Where each stands.</param>
+public sealed record ExplainedWords(string Text, IReadOnlyList<TextRange> Ranges)
+{
+    /// <inheritdoc />
+    public override string ToString() => Text;
+}
+
+/// <summary>A recognised value: its kind, its normal form, its other names, the words it stands for and where they are.</summary>
+public sealed record ExplainedValue(string Kind, string Value, IReadOnlyList<string> Tags, string Text, TextRange Range);
 
 /// <summary>A word that negates and the words of its clause.</summary>
-public sealed record ExplainedNegator(string Word, string Clause);
+public sealed record ExplainedNegator(ExplainedWords Word, ExplainedWords Clause);
 
 /// <summary>A condition and the words that name it.</summary>
-public sealed record ExplainedCondition(Condition Condition, string Words);
+public sealed record ExplainedCondition(Condition Condition, ExplainedWords Words);
 
 /// <summary>A rule that fired.</summary>
 /// <param name="Rule">Its id.</param>
@@ -40,11 +50,12 @@ public sealed record ExplainedCondition(Condition Condition, string Words);
 /// <param name="Condition">Under which condition.</param>
 /// <param name="Phrase">The phrase that matched, as it is written; null where it is not known.</param>
 /// <param name="Words">The words it rests on.</param>
+/// <param name="Ranges">Where each of them stands.</param>
 /// <param name="WithLeadIn">Whether it needs the lead-in.</param>
 /// <param name="File">The rule's file, relative to the rules folder.</param>
 /// <param name="Line">The rule's line.</param>
 public sealed record FiredRule(
-    string Rule, PracticeId Practice, PracticeStatus Status, Condition Condition, string? Phrase, IReadOnlyList<string> Words, bool WithLeadIn, string File, int Line);
+    string Rule, PracticeId Practice, PracticeStatus Status, Condition Condition, string? Phrase, IReadOnlyList<string> Words, IReadOnlyList<TextRange> Ranges, bool WithLeadIn, string File, int Line);
 
 /// <summary>Why a rule whose phrase stands in a sentence finds nothing.</summary>
 public enum SilenceReason
@@ -73,15 +84,17 @@ public enum SilenceReason
 
 /// <summary>A rule whose phrase stands in the sentence and that found nothing.</summary>
 /// <param name="Rule">Its id.</param>
+/// <param name="Practice">What it would have found.</param>
 /// <param name="Phrase">The phrase as it is written.</param>
 /// <param name="Words">The words it matches.</param>
 /// <param name="Reason">Why it finds nothing.</param>
 /// <param name="Because">The phrase or words behind the reason; empty where there are none.</param>
-public sealed record SilentRule(string Rule, string Phrase, IReadOnlyList<string> Words, SilenceReason Reason, string Because);
+public sealed record SilentRule(string Rule, PracticeId Practice, string Phrase, ExplainedWords Words, SilenceReason Reason, string Because);
 
 /// <summary>A rule of whose phrase nearly all stands in the sentence.</summary>
 /// <param name="Rule">Its id.</param>
+/// <param name="Practice">What it would have found.</param>
 /// <param name="Phrase">The phrase as it is written.</param>
 /// <param name="Present">The pieces that stand there.</param>
 /// <param name="Missing">The pieces that do not; none where all stand there, but in another order or too far apart.</param>
-public sealed record NearRule(string Rule, string Phrase, IReadOnlyList<string> Present, IReadOnlyList<string> Missing);
+public sealed record NearRule(string Rule, PracticeId Practice, string Phrase, IReadOnlyList<string> Present, IReadOnlyList<string> Missing);

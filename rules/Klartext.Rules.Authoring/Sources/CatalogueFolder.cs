@@ -7,6 +7,8 @@ namespace Klartext.Rules.Authoring.Sources;
 /// <summary>Reads rules/catalogue/LANGUAGE: lists (_lists*.yaml), context (_context.yaml) and rules (all other .yaml files).</summary>
 public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> practices, Problems problems)
 {
+    private const string ExamplesOf = "examples-of";
+
     /// <summary>Reads one language.</summary>
     /// <param name="language">Name of the folder.</param>
     /// <param name="values">Values that phrases of this language name.</param>
@@ -16,6 +18,7 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
         var lists = new Dictionary<string, IReadOnlyList<PhraseSource>>(StringComparer.Ordinal);
         var places = new Dictionary<string, (string, int)>(StringComparer.Ordinal);
         var rules = new List<RuleSource>();
+        var examples = new List<PracticeExamples>();
         var context = new ContextSource([], [], [], [], [], [], [], false, AnswerSource.None, [], new Dictionary<Condition, IReadOnlyList<PhraseSource>>(), string.Empty);
         var paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
         Array.Sort(paths, StringComparer.Ordinal);
@@ -37,11 +40,11 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
                 var both = new YamlMap(parts, file, problems);
                 both.Only(name, "lists", "rules");
                 ReadLists(both.Node("lists"), file, lists, places);
-                rules.AddRange(YamlMap.Each(both.Node("rules"), file, problems).Select(ReadRule).OfType<RuleSource>());
+                ReadEntries(both.Node("rules"), file, rules, examples);
             }
             else
             {
-                rules.AddRange(YamlMap.Each(top, file, problems).Select(ReadRule).OfType<RuleSource>());
+                ReadEntries(top, file, rules, examples);
             }
         }
 
@@ -50,7 +53,35 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
             problems.Add(new Problem("duplicate-id", twice.File, twice.Line, twice.Id));
         }
 
-        return new CatalogueSource(language, lists, places, context, rules, values);
+        return new CatalogueSource(language, lists, places, context, rules, examples, values);
+    }
+
+    private void ReadEntries(YamlNode? list, string file, List<RuleSource> rules, List<PracticeExamples> examples)
+    {
+        foreach (var map in YamlMap.Each(list, file, problems))
+        {
+            if (map.Has(ExamplesOf))
+            {
+                examples.AddRange(ReadPracticeExamples(map) is { } read ? [read] : []);
+            }
+            else
+            {
+                rules.AddRange(ReadRule(map) is { } read ? [read] : []);
+            }
+        }
+    }
+
+    private PracticeExamples? ReadPracticeExamples(YamlMap map)
+    {
+        var practice = map.Text(ExamplesOf) ?? string.Empty;
+        map.Only(practice, ExamplesOf, "match", "miss", "note");
+        if (!practices.Contains(practice))
+        {
+            problems.Add(new Problem("unknown-practice", map.File, map.Line, practice, ("value", practice)));
+            return null;
+        }
+
+        return new PracticeExamples(new PracticeId(practice), ReadExamples(map, practice, PracticeStatus.Stated), map.File, map.Line);
     }
 
     private void ReadLists(YamlNode? top, string file, Dictionary<string, IReadOnlyList<PhraseSource>> lists, Dictionary<string, (string, int)> places)
@@ -142,21 +173,25 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
             Phrases(map, "unless"),
             Choice(map, id, "unless-within", Keywords.Scope, Scope.Sentence),
             Phrases(map, "unless-under"),
-            ReadExamples(map, id),
+            ReadRuleExamples(map, id),
             map.File,
             map.Line);
     }
 
-    private List<ExampleSource> ReadExamples(YamlMap map, string id)
+    private List<ExampleSource> ReadRuleExamples(YamlMap map, string id)
     {
-        var examples = new List<ExampleSource>();
         if (map.Map("examples") is not { } given)
         {
-            return examples;
+            return [];
         }
 
         given.Only(id, "match", "miss");
-        var status = Choice(map, id, "status", Keywords.Status, PracticeStatus.Stated, silent: true);
+        return ReadExamples(given, id, Choice(map, id, "status", Keywords.Status, PracticeStatus.Stated, silent: true));
+    }
+
+    private List<ExampleSource> ReadExamples(YamlMap given, string id, PracticeStatus status)
+    {
+        var examples = new List<ExampleSource>();
         if (given.Node("match") is YamlSequenceNode matches)
         {
             foreach (var item in matches)
@@ -167,7 +202,7 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
                 }
                 else if (item is YamlMappingNode pair)
                 {
-                    var one = new YamlMap(pair, map.File, problems);
+                    var one = new YamlMap(pair, given.File, problems);
                     one.Only(id, "denied", "stated");
                     examples.AddRange(one.Texts("denied").Select(static said => new ExampleSource(said.Text, said.Line, PracticeStatus.Denied)));
                     examples.AddRange(one.Texts("stated").Select(static said => new ExampleSource(said.Text, said.Line, PracticeStatus.Stated)));

@@ -18,6 +18,13 @@ public sealed record RuleSource(
     IReadOnlyList<PhraseSource> Any, IReadOnlyList<PhraseSource> With, IReadOnlyList<PhraseSource> Under, IReadOnlyList<PhraseSource> Unless, Scope UnlessWithin, IReadOnlyList<PhraseSource> UnlessUnder,
     IReadOnlyList<ExampleSource> Examples, string File, int Line);
 
+/// <summary>Sentences that no single rule answers for: all rules of a practice together must find them, or find nothing in them.</summary>
+/// <param name="Practice">The practice.</param>
+/// <param name="Examples">The sentences.</param>
+/// <param name="File">The file, relative to the rules folder.</param>
+/// <param name="Line">The line.</param>
+public sealed record PracticeExamples(PracticeId Practice, IReadOnlyList<ExampleSource> Examples, string File, int Line);
+
 /// <summary>A value that phrases name: a country, a service, a law, a unit of time.</summary>
 public sealed record ValueSource(string Kind, string Value, string[] Tags, IReadOnlyList<PhraseSource> Names, IReadOnlyList<PhraseSource> Unless, string File, int Line);
 
@@ -39,4 +46,4 @@ public sealed record ContextSource(
 /// <summary>All that a language's catalogue is compiled from.</summary>
 public sealed record CatalogueSource(
     string Language, IReadOnlyDictionary<string, IReadOnlyList<PhraseSource>> Lists, IReadOnlyDictionary<string, (string File, int Line)> ListPlaces,
-    ContextSource Context, IReadOnlyList<RuleSource> Rules, IReadOnlyList<ValueSource> Values);
+    ContextSource Context, IReadOnlyList<RuleSource> Rules, IReadOnlyList<PracticeExamples> Examples, IReadOnlyList<ValueSource> Values);

@@ -61,7 +61,9 @@ public sealed class RequestReader(RuleBook book, PolicyReader reader, PolicySite
         }
     }
 
-    private static T Parse<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
+    /// <summary>Reads the JSON of a request.</summary>
+    /// <exception cref="ProblemException">It is broken.</exception>
+    internal static T Parse<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
     {
         try
         {
@@ -77,7 +79,9 @@ public sealed class RequestReader(RuleBook book, PolicyReader reader, PolicySite
         }
     }
 
-    private string LanguageOf(string? asked)
+    /// <summary>The reader's language; German where none was asked for.</summary>
+    /// <exception cref="ProblemException">There are no texts in it.</exception>
+    internal string LanguageOf(string? asked)
     {
         var language = string.IsNullOrEmpty(asked) ? DefaultLanguage : asked;
         return words.Knows(language) ? language : throw Bad("reader-language", null, ("known", string.Join(", ", book.ReaderLanguages.Order(StringComparer.Ordinal))));

@@ -1,3 +1,4 @@
+using Klartext.Policies;
 using Klartext.Rules.Authoring.Checks;
 using Klartext.Rules.Authoring.Explaining;
 using Klartext.Rules.Findings;
@@ -19,6 +20,7 @@ public sealed class ExplainerTests : IDisposable
         Assert.Equal("(geben|weitergabe) & daten & dritte", fired.Phrase);
         Assert.Equal(["geben", "Daten", "Dritte"], fired.Words);
         Assert.Equal(("catalogue/de/rules.yaml", 1), (fired.File, fired.Line));
+        Assert.Equal(fired.Words, fired.Ranges.Select(static range => "Wir geben Ihre Daten an Dritte weiter."[range.Start..range.End]));
     }
 
     [Fact]
@@ -28,9 +30,9 @@ public sealed class ExplainerTests : IDisposable
 
         Assert.Equal(PracticeStatus.Denied, Assert.Single(sentence.Fired).Status);
         var negator = Assert.Single(sentence.Negators);
-        Assert.Equal("nicht", negator.Word);
-        Assert.DoesNotContain("fragen", negator.Clause, StringComparison.Ordinal);
-        Assert.Contains("Dritte", negator.Clause, StringComparison.Ordinal);
+        Assert.Equal("nicht", negator.Word.Text);
+        Assert.DoesNotContain("fragen", negator.Clause.Text, StringComparison.Ordinal);
+        Assert.Contains("Dritte", negator.Clause.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +41,7 @@ public sealed class ExplainerTests : IDisposable
         var sentence = Explain("Wir geben nicht nur Daten an Dritte.");
 
         Assert.Empty(sentence.Negators);
-        Assert.Equal(["nicht"], sentence.HarmlessNegators);
+        Assert.Equal(["nicht"], sentence.HarmlessNegators.Select(static word => word.Text));
         Assert.Equal(PracticeStatus.Stated, Assert.Single(sentence.Fired).Status);
     }
 
@@ -48,8 +50,23 @@ public sealed class ExplainerTests : IDisposable
     {
         var sentence = Explain("Mit Ihrer Einwilligung geben wir Daten an Dritte.");
 
-        Assert.Equal(new ExplainedCondition(Condition.Consent, "Mit Ihrer Einwilligung"), Assert.Single(sentence.Conditions));
+        var condition = Assert.Single(sentence.Conditions);
+        Assert.Equal((Condition.Consent, "Mit Ihrer Einwilligung"), (condition.Condition, condition.Words.Text));
         Assert.Equal(Condition.Consent, Assert.Single(sentence.Fired).Condition);
+    }
+
+    [Fact]
+    public void Everything_that_is_shown_says_where_it_stands()
+    {
+        const string text = "Mit Ihrer Einwilligung löschen wir Daten nicht nach 7 Tagen.";
+        var sentence = Explain(text);
+
+        Assert.Equal(text, text[sentence.Range.Start..sentence.Range.End]);
+        Assert.Equal("7 Tagen", Slice(Assert.Single(sentence.Values, static value => value.Kind == "period").Range));
+        Assert.Equal("nicht", Slice(Assert.Single(Assert.Single(sentence.Negators).Word.Ranges)));
+        Assert.Equal("Mit Ihrer Einwilligung", string.Join(' ', Assert.Single(sentence.Conditions).Words.Ranges.Select(Slice)));
+
+        static string Slice(TextRange range) => text[range.Start..range.End];
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class BookTests(RealBook real) : IClassFixture<RealBook>
         Assert.Empty(real.Folder.Sources
             .SelectMany(source => Examples.Run(source.Rules, real.Folder.Catalogues[source.Language]))
             .Where(result => !result.Holds)
-            .Select(result => $"{result.Rule.File}:{result.Example.Line} {result.Rule.Id} {result.Example.Text}"));
+            .Select(result => $"{result.File}:{result.Example.Line} {result.Owner} {result.Example.Text}"));
 
     [Fact]
     public void Every_practice_has_a_rule_in_German_and_in_English()

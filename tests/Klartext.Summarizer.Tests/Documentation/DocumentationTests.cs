@@ -15,7 +15,7 @@ public sealed class DocumentationTests : IDisposable
         using var client = service.CreateClient();
         using var description = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json", Cancel));
         var paths = description.RootElement.GetProperty("paths").EnumerateObject().ToList();
-        Assert.Superset(new HashSet<string> { "/v1/summaries", "/v1/summaries/from-url", "/v1/catalogue", "/health/live", "/health/ready" }, paths.Select(static path => path.Name).ToHashSet());
+        Assert.Superset(new HashSet<string> { "/v1/summaries", "/v1/summaries/from-url", "/v1/explanations", "/v1/explanations/trials", "/v1/catalogue", "/health/live", "/health/ready" }, paths.Select(static path => path.Name).ToHashSet());
         Assert.All(paths.SelectMany(static path => path.Value.EnumerateObject()), static operation =>
         {
             Assert.Contains(' ', operation.Value.GetProperty("summary").GetString()!);

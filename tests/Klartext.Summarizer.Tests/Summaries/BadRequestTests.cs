@@ -34,6 +34,18 @@ public sealed class BadRequestTests : IDisposable
         { "no url", "/v1/summaries/from-url", """{"language":"de"}""", 400, "no-url" },
         { "no address", "/v1/summaries/from-url", """{"url":"not an address"}""", 400, "unreadable" },
         { "a file", "/v1/summaries/from-url", """{"url":"file:///etc/passwd"}""", 400, "unreadable" },
+        { "an explanation of nothing", "/v1/explanations", """{"text":"  "}""", 400, "sentence" },
+        { "an explanation of signs", "/v1/explanations", """{"text":"... !"}""", 400, "sentence" },
+        { "an explanation of too much", "/v1/explanations", "{\"text\":\"" + new string('w', 2001) + "\"}", 400, "sentence" },
+        { "an explanation by rules that are not there", "/v1/explanations", """{"text":"Nous vendons.","policyLanguage":"fr"}""", 400, "policy-language" },
+        { "an explanation in an unknown language", "/v1/explanations", """{"text":"Wir verkaufen.","language":"tlh"}""", 400, "reader-language" },
+        { "a broken explanation", "/v1/explanations", "{", 400, "broken-json" },
+        { "a trial of no practice", "/v1/explanations/trials", """{"practice":"sharing.nothing","policyLanguage":"de","match":["a"]}""", 400, "trial" },
+        { "a trial without a sentence", "/v1/explanations/trials", """{"practice":"sharing.sale","policyLanguage":"de","phrases":["a"]}""", 400, "trial" },
+        { "a trial without a language", "/v1/explanations/trials", """{"practice":"sharing.sale","match":["a"]}""", 400, "trial" },
+        { "a trial of another status", "/v1/explanations/trials", """{"practice":"sharing.sale","policyLanguage":"de","status":"maybe","match":["a"]}""", 400, "trial" },
+        { "a trial of null", "/v1/explanations/trials", """{"practice":"sharing.sale","policyLanguage":"de","phrases":[null],"match":["a"]}""", 400, "trial" },
+        { "a trial of very much", "/v1/explanations/trials", "{\"practice\":\"sharing.sale\",\"policyLanguage\":\"de\",\"match\":[\"" + new string('w', 1001) + "\"]}", 400, "trial" },
         { "this machine", "/v1/summaries/from-url", """{"url":"http://127.0.0.1:5080/"}""", 400, "unreadable" },
     };
 

@@ -48,6 +48,12 @@ public sealed class NothingPersonalTests
             using var answer = await client.PostAsync("/v1/summaries/from-url", Service.Json(JsonSerializer.Serialize(new { url })), Cancel);
         }
 
+        foreach (var path in (string[])["/v1/explanations", "/v1/explanations/trials"])
+        {
+            using var answer = await client.PostAsync(path, Service.Json(JsonSerializer.Serialize(new { text = $"Der {Word} verwendet Cookies.", practice = "tracking.cookies", policyLanguage = "de", match = (string[])[Word], phrases = (string[])["(" + Word] })), Cancel);
+            Assert.True(answer.IsSuccessStatusCode);
+        }
+
         var written = string.Join('\n', log.Lines.Concat(spans));
         Assert.NotEmpty(log.Lines);
         Assert.NotEmpty(spans);
