@@ -4,7 +4,6 @@ using Klartext.Cli.Pages;
 using Klartext.Rules.Authoring.Checks;
 using Klartext.Rules.Authoring.Explaining;
 using Klartext.Rules.Authoring.Sources;
-using Klartext.Rules.Findings;
 using Spectre.Console;
 
 namespace Klartext.Cli.Commands;

@@ -51,6 +51,19 @@ public sealed class MaintainerTests : IDisposable
     }
 
     [Fact]
+    public async Task Sentences_that_a_whole_practice_answers_for_are_tested_and_named_with_the_rule_that_finds_them()
+    {
+        var rules = workspace.CopyRules();
+        workspace.Write("rules/catalogue/de/proposals.yaml", "- examples-of: sharing.sale\n  match: [\"Wir verkaufen Ihre Daten.\", denied: \"Wir verkaufen Ihre Daten nicht.\"]\n  miss: [\"Im Rathaus gibt es Kuchen.\"]\n");
+        Assert.Equal(0, (await Run.Klartext("test", "--rules", rules, "catalogue/de/proposals.yaml")).Exit);
+
+        workspace.Write("rules/catalogue/de/proposals.yaml", "- examples-of: sharing.sale\n  miss:\n    - \"Wir verkaufen Ihre Daten.\"\n");
+        var answer = await Run.Klartext("test", "--rules", rules, "catalogue/de/proposals.yaml");
+        Assert.Equal(1, answer.Exit);
+        Assert.Contains(answer.Lines, static line => line.Contains("proposals.yaml:3 sharing.sale: ", StringComparison.Ordinal) && line.Contains("verkaufen", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_rule_that_exists_is_not_made_again()
     {
         var rules = workspace.CopyRules();
