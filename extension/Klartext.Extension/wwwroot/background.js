@@ -7,7 +7,6 @@ import { createMemory } from './background/memory.js';
 import { createPages } from './background/pages.js';
 import { createTabs } from './background/tabs.js';
 import { createReader } from './background/reader.js';
-import { createSearch } from './background/search.js';
 
 const browser = createBrowser(globalThis.browser ?? globalThis.chrome);
 const engine = createEngine(browser);
@@ -16,6 +15,7 @@ const tabs = createTabs(browser);
 const memory = createMemory(browser);
 const reader = createReader({ browser, engine, pages, tabs, memory });
 const asides = createAsides({ browser, engine, tabs, memory });
+const automatic = createAutomatic({ browser, engine, pages });
 
 // The panel must be opened in the click itself, before anything is waited for: otherwise the browser no longer counts it as a click.
 browser.onClick(tab => {
@@ -46,7 +46,7 @@ browser.onAsked({
   cancel: ({ tab }) => reader.cancel(tab),
 });
 
-const automatic = createAutomatic({ browser, engine, pages, search: createSearch({ browser, engine, pages }) });
-
 browser.onPageLoaded(tab => automatic.visit(tab));
+browser.onChosen(keys => { if (keys.includes('automatic')) automatic.review(); });
+browser.onPermissionLost(() => automatic.review());
 browser.onTabLeft(tab => tabs.forget(tab));

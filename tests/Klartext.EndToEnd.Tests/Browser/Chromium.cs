@@ -70,12 +70,23 @@ internal sealed class Chromium : IAsyncDisposable
     /// question. What the browser's own page of extensions calls "allow on these sites".
     /// </summary>
     /// <param name="origin">"http://recht.example"</param>
-    public async Task SayYesToAsync(string origin)
+    public async Task SayYesToAsync(string origin) => await OnExtensionsPageAsync($"chrome.developerPrivate.addHostPermission('{ExtensionId}', '{origin}/*')");
+
+    /// <summary>The same for all sites at once.</summary>
+    public async Task SayYesToAllSitesAsync()
+    {
+        foreach (var origin in (string[])["http://*", "https://*"])
+        {
+            await SayYesToAsync(origin);
+        }
+    }
+
+    private async Task OnExtensionsPageAsync(string expression)
     {
         var created = await devTools.SendAsync("Target.createTarget", new JsonObject { ["url"] = "chrome://extensions/", ["newWindow"] = true });
         var page = await AttachAsync(created["targetId"]!.GetValue<string>());
         await page.WaitAsync("chrome.developerPrivate?.addHostPermission");
-        await page.EvaluateAsync($"chrome.developerPrivate.addHostPermission('{ExtensionId}', '{origin}/*')");
+        await page.EvaluateAsync(expression);
         await devTools.SendAsync("Target.closeTarget", new JsonObject { ["targetId"] = created["targetId"]!.GetValue<string>() });
     }
 

@@ -18,8 +18,11 @@ public sealed class FinderTests(ExtensionSession session) : IClassFixture<Extens
         var site = SiteStructure.Load(structure);
         site.ServeOn(session.Web);
         await session.SpeakAsync(site.Reader);
-        var (tab, panel) = await session.ClickOnAsync(site.Click);
+        var tab = await session.Browser.OpenAsync(site.Click);
+        var before = session.Web.Requests.Count;
+        var panel = await session.Browser.ClickIconAsync(tab);
         await panel.SeeAsync(Settled);
+        Assert.All(session.Web.Requests.Skip(before), request => Assert.Equal(new Uri(site.Click).Authority, new Uri(request.Address).Authority));
 
         if (site.State is { } state)
         {

@@ -22,7 +22,7 @@ function searchOn(site, allowed = []) {
     return { ...error, id: 'id', language, page: error.error === 'empty' ? undefined : { title: 'T', language, blocks }, about, candidates };
   };
   const search = createSearch({
-    browser: { mayRead: async origin => allowed.includes(origin) }, engine: { read },
+    mayRead: async origin => allowed.includes(origin), engine: { read },
     pages: { fetch: async (tab, url) => answer(url) },
   });
   const first = (...links) => search.first(1, links.map(url => typeof url === 'string' ? { url, where: 'footer', link: 'Datenschutz' } : url), 'https://a.example/', 'de', async () => {});
@@ -65,14 +65,23 @@ test('the reader’s language goes before another one, and another one before no
   assert.equal((await searchOn({ 'https://a.example/en': english }).first('https://a.example/en')).policy.url, 'https://a.example/en');
 });
 
-test('parts are joined in their order, and one that is missing is counted', async () => {
+test('parts are joined in their order, and one that is missing is named', async () => {
   const part = (text, urls) => ({ text, about: { ...around, parts: { before: 0, urls } } });
   const { first } = searchOn({ 'https://a.example/1': part(policy, ['https://a.example/2', 'https://a.example/3']), 'https://a.example/2': part('Zweiter Teil.', []) });
   const found = await first('https://a.example/1');
   assert.deepEqual(found.read.page.blocks.map(block => block.text), [policy, 'Zweiter Teil.']);
-  assert.equal(found.policy.missing, 1);
+  assert.deepEqual(found.policy.missing, ['https://a.example/3']);
   assert.deepEqual(found.policy.parts.map(({ url }) => url), ['https://a.example/1', 'https://a.example/2']);
   assert.equal(found.policy.parts.at(-1).to, 1);
+});
+
+test('of a policy of very many parts, those that are not read are named', async () => {
+  const parts = Array.from({ length: 14 }, (_, i) => `https://a.example/${i + 2}`);
+  const site = Object.fromEntries(parts.map(url => [url, { text: `Teil ${url}.` }]));
+  const { first } = searchOn({ ...site, 'https://a.example/1': { text: policy, about: { ...around, parts: { before: 0, urls: parts } } } });
+  const { policy: { missing, parts: read } } = await first('https://a.example/1');
+  assert.deepEqual([...read.map(({ url }) => url).slice(1), ...missing], parts);
+  assert.equal(missing.length, 3);
 });
 
 test('a page that sends its readers in a circle is given up', async () => {

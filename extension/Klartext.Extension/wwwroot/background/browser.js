@@ -42,6 +42,21 @@ export function createBrowser(api) {
       await Promise.all([api.action.setBadgeText({ tabId, text }), api.action.setBadgeBackgroundColor({ tabId, color }), api.action.setTitle({ tabId, title })]);
     },
 
+    /** Takes back what the icon says, on all tabs. */
+    async clearBadges() {
+      const title = api.runtime.getManifest().action.default_title;
+      await Promise.allSettled((await api.tabs.query({})).flatMap(({ id: tabId }) => [api.action.setBadgeText({ tabId, text: '' }), api.action.setTitle({ tabId, title })]));
+    },
+
+    /** A choice of the settings has changed: the keys. */
+    onChosen(act) {
+      api.storage.local.onChanged.addListener(changes => act(Object.keys(changes)));
+    },
+
+    onPermissionLost(act) {
+      api.permissions.onRemoved.addListener(act);
+    },
+
     address: path => api.runtime.getURL(path),
     tab: id => api.tabs.get(id),
     /** Leads a tab (a new one for null) to an address without waiting for the page. */

@@ -8,7 +8,7 @@ const surePoints = 70;
 
 export function createReader({ browser, engine, pages, tabs, memory }) {
   const runs = new Map();
-  const search = createSearch({ browser, engine, pages });
+  const search = createSearch({ mayRead: browser.mayRead, engine, pages });
 
   /** A newer run or a cancel makes the older one fall silent. */
   function begin(tab) {

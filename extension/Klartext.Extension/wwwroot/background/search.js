@@ -1,5 +1,5 @@
 // Gets the policy that a page's links lead to: tries them one after the other, looks whether it really is one, goes on where a page leads
-// further, and joins a policy that is split over several pages. Fetches from the page's own origin, from others only where allowed.
+// further, and joins a policy that is split over several pages. Fetches from the page's own origin, from others only where it may.
 import '../content/policy-text.js';
 import '../content/fetch-page.js';
 
@@ -12,10 +12,11 @@ const bare = address => address.replace(/#.*$/, '');
 const originOf = address => new URL(address).origin;
 const textOf = read => read.page?.blocks.map(block => block.text).join('\n') ?? '';
 
-export function createSearch({ browser, engine, pages }) {
+/** @param mayRead whether an origin other than the open page's may be read: (origin) => a promise of yes or no */
+export function createSearch({ mayRead, engine, pages }) {
   async function get(tab, url, pageUrl) {
     if (pageUrl && originOf(pageUrl) === originOf(url)) return pages.fetch(tab, url);
-    return await browser.mayRead(originOf(url)) ? globalThis.klartext.fetchPage(url) : { error: 'permission' };
+    return await mayRead(originOf(url)) ? globalThis.klartext.fetchPage(url) : { error: 'permission' };
   }
 
   const readAnswer = (answer, reader) => engine.read(answer.pdf ? { pdf: answer.pdf } : { html: answer.text, url: answer.url }, reader);
@@ -48,12 +49,12 @@ export function createSearch({ browser, engine, pages }) {
     return { error: textOf(read).length < shortShell ? 'empty' : 'other', policy: found, next: [...further, ...hops] };
   }
 
-  /** Joins the other pages of a policy to the one that was read. Pages that cannot be had are counted as missing. */
+  /** Joins the other pages of a policy to the one that was read; the addresses of those that were not to be had are in missing. */
   async function withParts(tab, first, policy, parts, pageUrl, reader) {
     const seen = new Set([bare(policy.url)]);
     const reads = [{ url: policy.url, read: first }];
     const queue = [...parts.urls];
-    let missing = 0;
+    const missing = [];
     let at = parts.before;
     while (queue.length && seen.size < mostParts) {
       const url = queue.shift();
@@ -62,15 +63,15 @@ export function createSearch({ browser, engine, pages }) {
       const answer = await get(tab, url, pageUrl);
       const read = answer.error || answer.pdf ? null : await readAnswer(answer, reader);
       if (!read?.page) {
-        missing++;
+        missing.push(url);
         continue;
       }
       if (at > 0) reads.splice(parts.before - at--, 0, { url: answer.url, read });
       else reads.push({ url: answer.url, read });
       queue.push(...(read.about?.parts.urls ?? []));
     }
-    if (reads.length === 1) return { ...first, missing };
-    return { ...await join(reads, reader), missing };
+    missing.push(...queue.filter(url => !seen.has(bare(url)))); // more parts than are read
+    return reads.length === 1 ? { ...first, missing } : { ...await join(reads, reader), missing };
   }
 
   async function join(reads, reader) {

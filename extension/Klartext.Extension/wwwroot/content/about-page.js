@@ -3,7 +3,7 @@
 (() => {
   const { ofText, ofAddress, isLiar, otherReaders, plain } = globalThis.klartext.policyWords;
   const named = 85;
-  const mostParts = 12;
+  const mostParts = 40;
   const nextWords = /^(weiter|nächste(r)?( seite| teil)?|next( page| part)?|(teil|seite|part|page|abschnitt|kapitel) ?\d+.*|\d{1,2}|[›»→]|weiter (zu |mit ).*)[\s›»→]*$/i;
   const languages = /^[a-z]{2}(-[a-z]{2})?$/i;
 

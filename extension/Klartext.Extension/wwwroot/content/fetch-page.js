@@ -1,14 +1,14 @@
-// Fetches a page as a stranger: no cookies, no referrer. In the open page of its own origin only; in the extension where the person
-// allowed the origin.
+// Fetches a page as a stranger: no cookies, no referrer. In the open page from its own origin only, also where that sends its readers
+// elsewhere; in the extension where the person allowed the origin.
 (() => {
   const mostBytes = 5_000_000;
-  const options = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' };
+  const optionsFor = address => ({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', mode: new URL(address).origin === location.origin ? 'same-origin' : 'cors' });
 
-  /** Why a fetch failed: whether the page leads to another host, which fetch will not follow. */
+  /** Why a fetch failed: whether the page leads to another host, which is not followed. */
   async function whyNot(address) {
     if (!navigator.onLine) return { error: 'offline' };
     try {
-      const answer = await fetch(address, { ...options, redirect: 'manual' });
+      const answer = await fetch(address, { ...optionsFor(address), redirect: 'manual' });
       return { error: answer.type === 'opaqueredirect' ? 'moved' : 'offline' };
     } catch {
       return { error: 'offline' };
@@ -37,7 +37,7 @@
   (globalThis.klartext ??= {}).fetchPage = async address => {
     let response;
     try {
-      response = await fetch(address, { ...options, redirect: 'follow' });
+      response = await fetch(address, { ...optionsFor(address), redirect: 'follow' });
     } catch {
       return whyNot(address);
     }

@@ -87,10 +87,10 @@ function serviceForm() {
 }
 
 /** The badge on every page: allowed and chosen in one click, and taken back in one. */
-function automatic() {
+async function automatic() {
   const line = make('p', { class: 'small', role: 'status' });
   const everywhere = { origins: ['https://*/*', 'http://*/*'] };
-  const box = make('input', { type: 'checkbox', id: 'automatic', checked: kept.automatic === true, 'aria-describedby': 'automatic-means', onchange: async () => {
+  const box = make('input', { type: 'checkbox', id: 'automatic-on', checked: kept.automatic === true && await api.permissions.contains(everywhere), 'aria-describedby': 'automatic-means', onchange: async () => {
     line.textContent = '';
     if (box.checked && !await api.permissions.request(everywhere)) {
       box.checked = false;
@@ -117,6 +117,6 @@ main.append(
   section('memory', check('remember', 'remember', kept.remember !== false, true),
     await select('home', say('settings/home'), [['', say('settings/home-none')], ...landNames, ['abroad', landWords('letters/form/abroad')]], kept.home ?? '', value => value ? api.storage.local.set({ home: value }) : api.storage.local.remove('home'), say('settings/home-means')),
     make('ul', {}, link('readings.html', 'settings/readings'))),
-  section('automatic', automatic()),
+  section('automatic', await automatic()),
   section('own-service', serviceForm()),
   section('about', make('ul', {}, link('permissions.html', 'settings/more-permissions'), link('signals.html', 'settings/more-signals'))));
