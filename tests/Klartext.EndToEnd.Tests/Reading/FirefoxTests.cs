@@ -40,6 +40,42 @@ public sealed class FirefoxTests
         Assert.DoesNotContain(web.Requests, static request => request.Address == OddSites.PolicyOfElsewhere);
     }
 
+    [Fact]
+    public async Task In_a_whole_session_nothing_is_requested_that_the_person_did_not_ask_for()
+    {
+        Assert.SkipUnless(Firefox.IsInstalled, "Firefox is not on this machine.");
+        await using var web = (await LocalWeb.StartAsync()).WithShop().WithOddSites();
+        await using var firefox = await Firefox.StartAsync(web.Address);
+
+        // Installed, and a page opened: nobody asks for anything but the page.
+        await firefox.GoAsync(Shop.Home);
+        Assert.Equal([Shop.Home], Addresses(web));
+
+        // A click on the icon: the policy, once. Another language: nothing. A quote: the browser opens the policy.
+        await firefox.ClickIconAsync();
+        await firefox.WaitInSidebarAsync("document.querySelectorAll('.question').length === 8 && document.querySelector('#letters')");
+        await firefox.InSidebarAsync("(() => { const e = document.querySelector('#language'); e.value = 'en'; e.dispatchEvent(new Event('change')); })()");
+        await firefox.WaitInSidebarAsync("document.documentElement.lang === 'en' && document.querySelector('.questions').textContent.includes('What') && document.querySelector('#letters')");
+        Assert.Equal([Shop.Home, Shop.PolicyAddress], Addresses(web));
+        await ClickOnQuoteAsync(firefox);
+        await Waiting.ForAsync("the policy", async () => await firefox.InPageAsync("location.pathname + document.readyState") == "/datenschutzcomplete" ? "yes" : null);
+
+        // A policy on another host: nothing goes there. A page without one: its imprint, and pasted text stays here.
+        await firefox.GoAsync(OddSites.PolicyElsewhere);
+        await firefox.ClickIconAsync();
+        await firefox.WaitInSidebarAsync("document.querySelector('[data-state=permission]')");
+        await firefox.GoAsync(OddSites.WithoutPolicy);
+        await firefox.ClickIconAsync();
+        await firefox.WaitInSidebarAsync("document.querySelector('[data-state=none]')");
+        await firefox.InSidebarAsync("(() => { const e = document.querySelector('#paste'); e.value = 'Datenschutzerklärung. Wir speichern Ihre IP-Adresse in Server-Log-Dateien. Die Protokolle werden nach 14 Tagen gelöscht.'; e.form.requestSubmit(); })()");
+        await firefox.WaitInSidebarAsync("document.querySelectorAll('.question').length === 8");
+
+        Assert.Equal([Shop.Home, Shop.PolicyAddress, Shop.PolicyAddress, OddSites.PolicyElsewhere, OddSites.WithoutPolicy, OddSites.WithoutPolicy + "impressum"], Addresses(web));
+        Assert.All(web.Requests, static request => Assert.Equal(("", ""), (request.Cookie, request.Referer)));
+    }
+
+    private static IEnumerable<string> Addresses(LocalWeb web) => web.Requests.Select(static request => request.Address);
+
     /// <summary>Clicks on the quote and waits until the sidebar has said how it went.</summary>
     private static async Task ClickOnQuoteAsync(Firefox firefox)
     {

@@ -18,6 +18,9 @@ internal sealed class LocalWeb : IAsyncDisposable
     private static readonly string[] BrowserOwn =
         ["https://accounts.google.com:443/", "https://update.googleapis.com:443/", "http://update.googleapis.com/service/update2/json", "http://clients2.google.com/time/1/current"];
 
+    /// <summary>Hosts that a Firefox without any extension speaks to by itself.</summary>
+    private static readonly string[] BrowserOwnHosts = [".mozilla.org", ".mozilla.com", ".mozilla.net", ".firefox.com"];
+
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> pages = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentQueue<SeenRequest> requests = new();
@@ -28,8 +31,8 @@ internal sealed class LocalWeb : IAsyncDisposable
     /// <summary>Address of the proxy.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>Every request so far but those that a Chromium without any extension makes too.</summary>
-    public IReadOnlyList<SeenRequest> Requests => [.. requests.Where(static request => !BrowserOwn.Contains(request.Address.Split('?')[0]))];
+    /// <summary>Every request so far but those that a browser without any extension makes too.</summary>
+    public IReadOnlyList<SeenRequest> Requests => [.. requests.Where(static request => !IsBrowserOwn(request.Address))];
 
     public static async Task<LocalWeb> StartAsync()
     {
@@ -73,6 +76,9 @@ internal sealed class LocalWeb : IAsyncDisposable
             client.Dispose();
         }
     }
+
+    private static bool IsBrowserOwn(string address) =>
+        BrowserOwn.Contains(address.Split('?')[0]) || BrowserOwnHosts.Any(host => new Uri(address).Host.EndsWith(host, StringComparison.Ordinal));
 
     private Task AnswerAsync(HttpContext context)
     {
