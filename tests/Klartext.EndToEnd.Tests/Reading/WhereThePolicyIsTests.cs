@@ -1,4 +1,5 @@
 using Klartext.EndToEnd.Tests.Browser;
+using Klartext.EndToEnd.Tests.Panel;
 using Klartext.EndToEnd.Tests.Sites;
 
 namespace Klartext.EndToEnd.Tests.Reading;
@@ -116,6 +117,34 @@ public sealed class WhereThePolicyIsTests(ExtensionSession session) : IClassFixt
         await panel.SeeAsync("[data-state=unreadable][data-why=status]");
         Assert.Contains("500", await panel.TextAsync("main"), StringComparison.Ordinal);
         await panel.PictureAsync(ExtensionSession.Picture("unreadable-360.png"));
+        Assert.Empty(await panel.ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task A_part_of_the_policy_that_could_not_be_read_is_named_with_the_way_to_it()
+    {
+        SiteStructure.Load("split-part-broken").ServeOn(session.Web);
+        var (_, panel) = await session.ClickOnAsync("http://split-part-broken.example/");
+        await panel.SeeAsync(".questions");
+        Assert.StartsWith("1 Teil der Erklärung fehlt", await panel.TextAsync("#missing"), StringComparison.Ordinal);
+        Assert.Equal("http://split-part-broken.example/datenschutz/bestellung", await panel.SayAsync("document.querySelector('#missing a').href"));
+        await panel.PictureAsync(ExtensionSession.Picture("missing-360.png"));
+        Assert.Empty(await panel.ViolationsAsync());
+
+        var (_, whole) = await session.ClickOnAsync(Shop.Home);
+        await whole.SeeAsync(".questions");
+        Assert.Equal(0, await whole.CountAsync("#missing"));
+    }
+
+    [Fact]
+    public async Task On_a_page_of_the_browser_the_panel_says_what_to_do()
+    {
+        var tab = await session.Browser.OpenAsync("chrome://version/");
+        var panel = await session.Browser.ClickIconAsync(tab);
+        await panel.SeeAsync("[data-state=unreadable][data-why=browser]");
+        Assert.Contains("Ist das eine gewöhnliche Webseite? Dann klicken Sie noch einmal", await panel.TextAsync("main"), StringComparison.Ordinal);
+        await panel.SeeAsync("#address");
+        await panel.PictureAsync(ExtensionSession.Picture("browser-360.png"));
         Assert.Empty(await panel.ViolationsAsync());
     }
 

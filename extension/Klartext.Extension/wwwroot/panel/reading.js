@@ -1,5 +1,5 @@
 // The answers: HTML of the engine, put in as nodes; jumps to a question, quotes shown on the page, names of countries, the foot.
-import { make, nodesOf, painted } from '../shared/html.js';
+import { icon, make, nodesOf, painted } from '../shared/html.js';
 
 export function createReadingView({ api, ask, main, foot, words, language }) {
   let shown = null;
@@ -47,6 +47,18 @@ export function createReadingView({ api, ask, main, foot, words, language }) {
         make('a', { href: 'settings.html', target: '_blank' }, say('shell/settings'))));
   }
 
+  /** The parts of a split policy that could not be read, with the way to each; no nodes where all were. */
+  function missingParts({ missing = [] } = {}) {
+    if (!missing.length) return [];
+    const say = words();
+    const linkTo = url => make('a', { href: url, target: '_blank', rel: 'noreferrer noopener' }, make('bdi', {}, url.replace(/^https?:\/\//, '')), icon('out', 'turns'));
+    return [make('section', { class: 'card padded changed', id: 'missing', 'aria-labelledby': 'missing-title' },
+      make('h2', { id: 'missing-title' }, say('shell/missing/title', { n: missing.length })),
+      make('p', {}, say('shell/missing/means')),
+      make('ul', { class: 'links' }, ...missing.map(url => make('li', {}, linkTo(url)))),
+      make('p', { class: 'small soft' }, say('shell/missing/next')))];
+  }
+
   return {
     async show(state) {
       const key = `reading:${state.reading}`;
@@ -58,7 +70,7 @@ export function createReadingView({ api, ask, main, foot, words, language }) {
       if (shown === name) return false;
       shown = name;
       const nodes = nodesOf(html);
-      main.replaceChildren(make('h1', { class: 'hidden' }, document.title), ...nodes);
+      main.replaceChildren(make('h1', { class: 'hidden' }, document.title), ...missingParts(state.policy), ...nodes);
       countries(main);
       painted('answers');
       return true;

@@ -57,7 +57,7 @@ const views = {
 
   unreadable: (state, { words, ask }) => [
     title(words('shell/unreadable/title'), words(`shell/unreadable/${state.why}`, { status: state.status, megabytes: mostMegabytes, link: state.policy?.link })),
-    ...(state.why === 'browser' ? [] : [
+    ...(state.why === 'browser' ? [addressForm(state, words, ask)] : [
       state.policy?.url ? openLink(state.policy.url, words('shell/original')) : null,
       make('button', { class: 'button button--wide', type: 'button', onclick: () => ask('read') }, words('shell/again')),
       addressForm(state, words, ask),
