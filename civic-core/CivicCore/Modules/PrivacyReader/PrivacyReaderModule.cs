@@ -1,13 +1,19 @@
 using CivicCore.Modules.PrivacyReader.Data;
 using CivicCore.Modules.PrivacyReader.Pages;
 using CivicCore.Modules.PrivacyReader.Reading;
+using CivicCore.Modules.PrivacyReader.Workshops;
+using CivicCore.Modules.PrivacyReader.Workshops.Components;
 using CivicCore.Platform.Modules;
+using CivicCore.Platform.People;
 
 namespace CivicCore.Modules.PrivacyReader;
 
 /// <summary>"Datenschutz leicht gemacht": what a website does with data, in plain words and with proof.</summary>
 internal sealed class PrivacyReaderModule : IModule
 {
+    /// <summary>Opens rooms for workshops.</summary>
+    public const string Workshops = "privacy-reader.workshops";
+
     public string Name => "privacy-reader";
 
     public void Configure(ModuleBuilder module)
@@ -15,9 +21,19 @@ internal sealed class PrivacyReaderModule : IModule
         module
             .Data<PrivacyReaderContext>()
             .Navigation("/klartext", icon: "shield", order: 10)
-            .OnFrontPage<Hero>(FrontPagePlace.Hero, order: 0);
+            .OnFrontPage<Hero>(FrontPagePlace.Hero, order: 0)
+            .Permission(Workshops, Roles.Trainer)
+            .Navigation("/workshops", icon: "people", order: 11, permission: Workshops, key: "workshops")
+            .OnFrontPage<JoinPanel>(FrontPagePlace.Side, order: 10)
+            .Keeps<RoomRetention>()
+            .HoldsPersonalData<OwnRooms>()
+            .Samples<SampleRoom>();
         module.Services.AddOptions<SummarizerOptions>().BindConfiguration("Klartext").ValidateDataAnnotations().ValidateOnStart();
         module.Services.AddSingleton<AddressLimit>().AddScoped<PolicyReading>();
         module.Services.AddHttpClient<SummarizerClient>(SummarizerClient.Prepare).RemoveAllLoggers();
+        module.Services.AddSingleton<RoomNews>().AddSingleton<ReadingTurns>()
+            .AddScoped<Rooms>().AddScoped<RoomReadings>().AddScoped<RoomOpening>().AddScoped<Participation>().AddScoped<RoomVisit>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapWorkshops();
 }

@@ -63,7 +63,7 @@ internal sealed class ServiceInFront : IAsyncDisposable
         var address = (string?)request["url"];
         if (address is not null && web.TryGetValue(address, out var html))
         {
-            request = new JsonObject { ["html"] = html, ["language"] = (string?)request["language"] };
+            request = new JsonObject { ["html"] = html, ["language"] = (string?)request["language"], ["includeText"] = (bool?)request["includeText"] ?? false };
             path = "v1/summaries";
         }
 

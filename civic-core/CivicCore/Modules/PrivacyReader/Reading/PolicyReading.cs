@@ -69,7 +69,8 @@ internal sealed class PolicyReading(SummarizerClient service, AddressLimit limit
         return address.GetLeftPart(address.Query.Length > 0 ? UriPartial.Authority : UriPartial.Path);
     }
 
-    private ReadingOutcome Outcome(ServiceAnswer answer) => answer switch
+    /// <summary>What an answer of the service means for whoever asked.</summary>
+    public ReadingOutcome Outcome(ServiceAnswer answer) => answer switch
     {
         { Summary: { } summary } => new ReadingOutcome(summary),
         { Problem: "unreadable", Detail: { } detail } => new ReadingOutcome(Wrong: detail),

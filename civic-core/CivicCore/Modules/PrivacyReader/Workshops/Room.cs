@@ -47,7 +47,7 @@ public sealed class RoomPolicy
     [MaxLength(200)]
     public required string Title { get; init; }
 
-    /// <summary>Key of a policy that comes along.</summary>
+    /// <summary>Key of a <see cref="ShippedPolicy"/>.</summary>
     [MaxLength(40)]
     public string? Shipped { get; init; }
 

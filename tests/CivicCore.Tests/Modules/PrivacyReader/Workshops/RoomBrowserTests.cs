@@ -1,0 +1,143 @@
+using CivicCore.Modules.PrivacyReader.Workshops;
+using CivicCore.Tests.Browser;
+using CivicCore.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CivicCore.Tests.Modules.PrivacyReader.Workshops;
+
+/// <summary>A workshop in Chromium: the trainer's screen, phones, paper.</summary>
+public sealed class RoomBrowserTests(WorkshopOnSqlite fixture, Chromium chromium) : IClassFixture<WorkshopOnSqlite>
+{
+    private const int MostTabs = 80;
+    private const float Patience = 30_000;
+
+    /// <summary>Folder for pictures of all pages; none are taken without it.</summary>
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("KLARTEXT_PICTURES");
+
+    [Theory]
+    [InlineData("de", false)]
+    [InlineData("de", true)]
+    [InlineData("ar", false)]
+    [InlineData("ar", true)]
+    public async Task Nothing_keeps_anyone_out_of_a_room(string language, bool dark)
+    {
+        var (trainer, room) = await fixture.OpenAsync("game", "flowers");
+        using var phone = await fixture.JoinAsync(room, language);
+        await WorkshopFixture.GuessAsync(phone, room, "sharing", "yellow", language);
+        using var finished = await fixture.JoinAsync(room, language);
+        foreach (var question in GuessQuestions.All)
+        {
+            await WorkshopFixture.GuessAsync(finished, room, question, "red", language);
+        }
+
+        var found = new List<string>();
+        found.AddRange(await LookAsync(trainer, language, dark, $"/workshops/{room.Id}", "/workshops", "/workshops/neu", $"/raum/{room.Code}/1/blatt"));
+        found.AddRange(await LookAsync(phone, language, dark, $"/raum/{room.Code}", $"/raum/{room.Code}/1", $"/raum/{room.Code}/1/data", $"/raum/{room.Code}/1/sharing"));
+        found.AddRange(await LookAsync(finished, language, dark, $"/raum/{room.Code}/1/ergebnis"));
+        using var stranger = fixture.Portal.Visit();
+        found.AddRange(await LookAsync(stranger, language, dark, $"/raum/{room.Code}", "/raum?code=falsch", "/workshops/plan-90", "/workshops/handzettel"));
+        Assert.True(found.Count == 0, string.Join('\n', found));
+        trainer.Dispose();
+    }
+
+    [Fact]
+    public async Task A_guess_appears_on_the_trainers_screen_by_itself_and_what_is_open_stays_open()
+    {
+        var (trainer, room) = await fixture.OpenAsync("flowers");
+        var screen = await chromium.OpenAsync();
+        await TakeCookiesAsync(screen, trainer);
+        await screen.GotoAsync($"{fixture.Portal.Address}/de/workshops/{room.Id}");
+        var reveal = screen.Locator("details.more").First;
+        await reveal.Locator("> summary").FocusAsync();
+        await screen.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(reveal.Locator(".solution")).ToBeVisibleAsync(new() { Timeout = Patience });
+
+        using var phone = await fixture.JoinAsync(room);
+        await Assertions.Expect(screen.Locator("[data-part=people]")).ToHaveTextAsync("1 Person ist dabei", new() { Timeout = Patience });
+        await WorkshopFixture.GuessAsync(phone, room, "controller", "grey");
+        await Assertions.Expect(screen.Locator("[data-part=controller] .is-unknown .bar__count")).ToHaveTextAsync("1", new() { Timeout = Patience });
+        await Assertions.Expect(reveal.Locator(".solution")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(reveal.Locator("> summary")).ToBeFocusedAsync(new() { Timeout = Patience });
+        await Assertions.Expect(screen.Locator("#reload")).ToBeHiddenAsync(new() { Timeout = Patience });
+        await screen.Context.CloseAsync();
+        trainer.Dispose();
+    }
+
+    [Fact]
+    public async Task Someone_takes_part_by_keyboard_alone_and_without_script()
+    {
+        var (trainer, room) = await fixture.OpenAsync("flowers");
+        var phone = await chromium.OpenAsync(width: 360, script: false);
+        await phone.GotoAsync($"{fixture.Portal.Address}/de");
+        await TabToAsync(phone, "#code");
+        await phone.Keyboard.TypeAsync(room.Code.ToLowerInvariant());
+        await phone.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(phone.Locator("#join")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await TabToAsync(phone, "#join button");
+        await phone.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(phone.Locator(".policy")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await TabToAsync(phone, ".tools a.button--primary");
+        await phone.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(phone.Locator("#guess")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await TabToAsync(phone, "#guess input[type=radio]");
+        await phone.Keyboard.PressAsync("Space");
+        await phone.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(phone.Locator(".solution")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(phone.GetByText("Sie haben geraten: unauffällig. Das stimmt.")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await phone.Context.CloseAsync();
+        trainer.Dispose();
+    }
+
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var tabs = 0; tabs < MostTabs; tabs++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.Locator($":is({selector}):focus").CountAsync() > 0)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The keyboard does not reach {selector}.");
+    }
+
+    private static Task TakeCookiesAsync(IPage page, Visitor visitor) =>
+        page.Context.AddCookiesAsync(visitor.Cookies.GetAllCookies().Select(static cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = "127.0.0.1", Path = "/" }));
+
+    private async Task<List<string>> LookAsync(Visitor visitor, string language, bool dark, params string[] paths)
+    {
+        var page = await chromium.OpenAsync(width: 360, dark: dark);
+        await TakeCookiesAsync(page, visitor);
+        var found = new List<string>();
+        foreach (var path in paths)
+        {
+            await page.SetViewportSizeAsync(360, 800);
+            await page.GotoAsync($"{fixture.Portal.Address}/{language}{path}");
+            await TakePicturesAsync(page, $"room{path.Split('/', '?')[^1]}{(visitor.PersonId is null ? string.Empty : "-trainer")}-{visitor.Cookies.Count}-{language}-{(dark ? "dark" : "light")}");
+            await page.SetViewportSizeAsync(320, 800);
+            found.AddRange((await Chromium.ViolationsAsync(page)).Select(violation => $"{language}{path}: {violation}"));
+            if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
+            {
+                found.Add($"{language}{path}: scrolls sideways at 320 px");
+            }
+        }
+
+        await page.Context.CloseAsync();
+        return found;
+    }
+
+    private static async Task TakePicturesAsync(IPage page, string name)
+    {
+        if (Pictures is null)
+        {
+            return;
+        }
+
+        foreach (var width in (int[])[360, 1280])
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(Pictures, $"{name}-{width}.png") });
+        }
+    }
+}
