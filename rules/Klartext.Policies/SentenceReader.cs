@@ -112,7 +112,19 @@ internal static class SentenceReader
             return NumberEnds(text, start, wordStart, position, end);
         }
 
-        return word.Length > 1 && !Abbreviations.Contains(word);
+        return word.Length > 1 && !Abbreviations.Contains(word) && !IsStreet(text, word, position, end);
+    }
+
+    /// <summary>"Lindenstr. 12", "Anna-Muster-Str. 3": the number of the house follows.</summary>
+    private static bool IsStreet(string text, ReadOnlySpan<char> word, int position, int end)
+    {
+        var next = position + 1;
+        while (next < end && Characters.IsSpace(text[next]))
+        {
+            next++;
+        }
+
+        return next < end && Characters.IsDigit(text[next]) && word.EndsWith("str", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"25. Mai", "des 16. Lebensjahres", "1. Cookies" at the start of a block do not end; "Art. 6. Wir ..." does.</summary>

@@ -37,6 +37,7 @@ public sealed class PolicyDocumentTests
     [InlineData("Wir verarbeiten Ihre Daten nur, wenn Sie das möchten, und löschen sie auf Wunsch wieder.", null, "de")]
     [InlineData("We only process your data if you want us to, and we will delete it when you ask for that.", null, "en")]
     [InlineData("Me käsittelemme tietoja vain jos käyttäjän suostumus on annettu ja tiedot ovat oikein, eikä niitä luovuteta, että voi olla.", "fi", "fi")]
+    [InlineData("Server-Logs: IP-Adresse, Zeitstempel, Browser – Art. 6 Abs. 1 lit. f DSGVO. Kontakt: E-Mail, Telefon – Art. 6 Abs. 1 lit. b DSGVO. Speicherdauer 30 Tage.", null, "de")]
     [InlineData("Kurz", "de-DE", "de")]
     [InlineData("Kurz", null, null)]
     public void The_language_comes_from_the_text_and_from_the_page_where_the_text_is_short(string text, string? page, string? language) =>
