@@ -35,8 +35,7 @@ internal sealed class RoomReadings(PrivacyReaderContext context, SummarizerClien
                 return other;
             }
 
-            context.RoomReadings.Add(Reading(policy, summary));
-            await context.SaveChangesAsync(cancellation);
+            await KeepAsync(Reading(policy, summary), cancellation);
             return summary;
         }
     }
@@ -52,6 +51,24 @@ internal sealed class RoomReadings(PrivacyReaderContext context, SummarizerClien
     /// <summary>The row that keeps a reading.</summary>
     public RoomReading Reading(RoomPolicy policy, SummaryResponse summary) =>
         new() { PolicyId = policy.Id, Language = language.Key, Json = JsonSerializer.Serialize(summary, ContractJson.Default.SummaryResponse) };
+
+    /// <summary>Keeps a reading; where another instance has kept the same one meanwhile, that one stays.</summary>
+    private async Task KeepAsync(RoomReading reading, CancellationToken cancellation)
+    {
+        context.RoomReadings.Add(reading);
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            context.Entry(reading).State = EntityState.Detached;
+            if (!await context.RoomReadings.AnyAsync(each => each.PolicyId == reading.PolicyId && each.Language == reading.Language, cancellation))
+            {
+                throw;
+            }
+        }
+    }
 
     private async Task<SummaryResponse?> KeptAsync(RoomPolicy policy, string? inLanguage, CancellationToken cancellation)
     {

@@ -139,5 +139,9 @@ public sealed class RoomBrowserTests(WorkshopOnSqlite fixture, Chromium chromium
             await page.SetViewportSizeAsync(width, 800);
             await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(Pictures, $"{name}-{width}.png") });
         }
+
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(Pictures, $"{name}-paper.png") });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
     }
 }

@@ -189,6 +189,17 @@ public abstract class RoomTests(WorkshopFixture fixture)
     }
 
     [Fact]
+    public async Task The_square_code_leads_each_phone_to_its_own_language()
+    {
+        var (trainer, room) = await fixture.OpenAsync("flowers");
+        using var phone = fixture.Portal.Visit();
+        phone.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("uk, de;q=0.5");
+        await phone.GoAsync($"/raum/{room.Code}");
+        Assert.Equal($"/uk/raum/{room.Code}", phone.Answer.RequestMessage!.RequestUri!.AbsolutePath);
+        trainer.Dispose();
+    }
+
+    [Fact]
     public async Task A_trainer_gets_and_deletes_what_is_known_of_them()
     {
         var (trainer, room) = await fixture.OpenAsync("flowers");
