@@ -1,6 +1,7 @@
 using CivicCore.Modules.PrivacyReader.Data;
 using CivicCore.Modules.PrivacyReader.Pages;
 using CivicCore.Modules.PrivacyReader.Reading;
+using CivicCore.Modules.PrivacyReader.RuleWorkshop;
 using CivicCore.Modules.PrivacyReader.Workshops;
 using CivicCore.Modules.PrivacyReader.Workshops.Components;
 using CivicCore.Platform.Modules;
@@ -13,6 +14,9 @@ internal sealed class PrivacyReaderModule : IModule
 {
     /// <summary>Opens rooms for workshops.</summary>
     public const string Workshops = "privacy-reader.workshops";
+
+    /// <summary>Sees why rules find what they find, proposes rules, exports them.</summary>
+    public const string Rules = "privacy-reader.rules";
 
     public string Name => "privacy-reader";
 
@@ -27,13 +31,22 @@ internal sealed class PrivacyReaderModule : IModule
             .OnFrontPage<JoinPanel>(FrontPagePlace.Side, order: 10)
             .Keeps<RoomRetention>()
             .HoldsPersonalData<OwnRooms>()
-            .Samples<SampleRoom>();
+            .Samples<SampleRoom>()
+            .Navigation("/regelwerkstatt", icon: "plain", order: 12, permission: Rules, key: "rules")
+            .Permission(Rules, Roles.Maintainer)
+            .Moderates<FindingModeration>()
+            .Keeps<OldProposals>()
+            .Samples<SampleProposals>();
         module.Services.AddOptions<SummarizerOptions>().BindConfiguration("Klartext").ValidateDataAnnotations().ValidateOnStart();
-        module.Services.AddSingleton<AddressLimit>().AddScoped<PolicyReading>();
+        module.Services.AddSingleton<AddressLimit>().AddSingleton<PracticeCatalogue>().AddScoped<PolicyReading>();
         module.Services.AddHttpClient<SummarizerClient>(SummarizerClient.Prepare).RemoveAllLoggers();
         module.Services.AddSingleton<RoomNews>().AddSingleton<ReadingTurns>()
             .AddScoped<Rooms>().AddScoped<RoomReadings>().AddScoped<RoomOpening>().AddScoped<Participation>().AddScoped<RoomVisit>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapWorkshops();
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapWorkshops();
+        routes.MapProposals();
+    }
 }

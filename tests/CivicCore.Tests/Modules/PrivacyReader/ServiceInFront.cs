@@ -37,6 +37,7 @@ internal sealed class ServiceInFront : IAsyncDisposable
         var app = builder.Build();
         var front = new ServiceInFront(app, service);
         app.MapPost("/v1/summaries", (HttpRequest request) => front.ForwardAsync(request.HttpContext, "v1/summaries"));
+        app.MapFallback(() => front.Instead ?? Results.NotFound());
         app.MapPost("/v1/summaries/from-url", (HttpRequest request) => front.ForwardAsync(request.HttpContext, "v1/summaries/from-url"));
         await app.StartAsync();
         return front;

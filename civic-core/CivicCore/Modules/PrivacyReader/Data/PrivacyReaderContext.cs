@@ -1,10 +1,11 @@
+using CivicCore.Modules.PrivacyReader.RuleWorkshop;
 using CivicCore.Modules.PrivacyReader.Workshops;
 using CivicCore.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CivicCore.Modules.PrivacyReader.Data;
 
-/// <summary>Tables of the privacy reader: rooms of workshops. What visitors have read is in none of them.</summary>
+/// <summary>Tables of the privacy reader: rooms of workshops, proposals for rules. What visitors have read is in none of them.</summary>
 internal sealed class PrivacyReaderContext(DbContextOptions<PrivacyReaderContext> options) : ModuleContext(options)
 {
     public DbSet<Room> Rooms => Set<Room>();
@@ -17,9 +18,12 @@ internal sealed class PrivacyReaderContext(DbContextOptions<PrivacyReaderContext
 
     public DbSet<Guess> Guesses => Set<Guess>();
 
+    public DbSet<RuleProposal> RuleProposals => Set<RuleProposal>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         WorkshopTables.Describe(modelBuilder);
+        RuleProposal.Describe(modelBuilder);
     }
 }

@@ -70,12 +70,12 @@ internal sealed class PolicyReading(SummarizerClient service, AddressLimit limit
     }
 
     /// <summary>What an answer of the service means for whoever asked.</summary>
-    public ReadingOutcome Outcome(ServiceAnswer answer) => answer switch
+    public ReadingOutcome Outcome(ServiceReply<SummaryResponse> answer) => answer switch
     {
-        { Summary: { } summary } => new ReadingOutcome(summary),
+        { Value: { } summary } => new ReadingOutcome(summary),
         { Problem: "unreadable", Detail: { } detail } => new ReadingOutcome(Wrong: detail),
         { Problem: "body-too-large" } => Wrong("text.too-long"),
-        { Problem: "too-many-requests" } => Wrong("too-many"),
+        { Problem: SummarizerClient.TooMany } => Wrong("too-many"),
         _ => new ReadingOutcome(Down: true),
     };
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Klartext.Summarizer.Contracts;
 using Microsoft.Extensions.Options;
 
@@ -8,9 +6,11 @@ namespace CivicCore.Modules.PrivacyReader.Reading;
 /// <summary>The summarizer service over HTTP.</summary>
 internal sealed class SummarizerClient(HttpClient client)
 {
+    /// <summary>Problem of a portal that asks too often.</summary>
+    public const string TooMany = "too-many-requests";
+
     private const string KeyHeader = "X-Klartext-Key";
     private const int MostAnswerBytes = 16 * 1024 * 1024;
-    private const string ProblemPrefix = "urn:klartext:problem:";
 
     /// <summary>Sets address, key and limits.</summary>
     public static void Prepare(IServiceProvider services, HttpClient client)
@@ -26,38 +26,22 @@ internal sealed class SummarizerClient(HttpClient client)
     }
 
     /// <summary>Has a text explained.</summary>
-    public Task<ServiceAnswer> SummariseAsync(SummaryRequest request, CancellationToken cancellation) =>
-        PostAsync("v1/summaries", request, ContractJson.Default.SummaryRequest, cancellation);
+    public Task<ServiceReply<SummaryResponse>> SummariseAsync(SummaryRequest request, CancellationToken cancellation) =>
+        client.AskAsync("v1/summaries", request, ContractJson.Default.SummaryRequest, ContractJson.Default.SummaryResponse, cancellation);
 
     /// <summary>Has a site's policy found, fetched and explained.</summary>
-    public Task<ServiceAnswer> SummariseAsync(SummaryFromUrlRequest request, CancellationToken cancellation) =>
-        PostAsync("v1/summaries/from-url", request, ContractJson.Default.SummaryFromUrlRequest, cancellation);
+    public Task<ServiceReply<SummaryResponse>> SummariseAsync(SummaryFromUrlRequest request, CancellationToken cancellation) =>
+        client.AskAsync("v1/summaries/from-url", request, ContractJson.Default.SummaryFromUrlRequest, ContractJson.Default.SummaryResponse, cancellation);
 
-    private async Task<ServiceAnswer> PostAsync<TRequest>(string path, TRequest request, JsonTypeInfo<TRequest> type, CancellationToken cancellation)
-    {
-        try
-        {
-            using var content = JsonContent.Create(request, type);
-            using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), content, cancellation);
-            if (answer.IsSuccessStatusCode)
-            {
-                return await answer.Content.ReadFromJsonAsync(ContractJson.Default.SummaryResponse, cancellation) is { } summary ? new ServiceAnswer(Summary: summary) : new ServiceAnswer();
-            }
+    /// <summary>Has a sentence explained word by word.</summary>
+    public Task<ServiceReply<ExplanationResponse>> ExplainAsync(ExplanationRequest request, CancellationToken cancellation) =>
+        client.AskAsync("v1/explanations", request, ContractJson.Default.ExplanationRequest, ContractJson.Default.ExplanationResponse, cancellation);
 
-            using var problem = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync(cancellation));
-            return problem.RootElement.GetProperty("type").GetString() is { } key && key.StartsWith(ProblemPrefix, StringComparison.Ordinal)
-                ? new ServiceAnswer(Problem: key[ProblemPrefix.Length..], Detail: problem.RootElement.GetProperty("detail").GetString())
-                : new ServiceAnswer();
-        }
-        catch (Exception failure) when (failure is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException || (failure is TaskCanceledException && !cancellation.IsCancellationRequested))
-        {
-            return new ServiceAnswer();
-        }
-    }
+    /// <summary>Has a proposed rule tried on its own examples.</summary>
+    public Task<ServiceReply<TrialResponse>> TryAsync(TrialRequest request, CancellationToken cancellation) =>
+        client.AskAsync("v1/explanations/trials", request, ContractJson.Default.TrialRequest, ContractJson.Default.TrialResponse, cancellation);
+
+    /// <summary>What a policy can say, in a reader's language.</summary>
+    public Task<ServiceReply<CatalogueResponse>> CatalogueAsync(string language, CancellationToken cancellation) =>
+        client.AskAsync($"v1/catalogue?language={language}", ContractJson.Default.CatalogueResponse, cancellation);
 }
-
-/// <summary>What the service answered; nothing at all when it is down or answers what nobody understands.</summary>
-/// <param name="Summary">The reading.</param>
-/// <param name="Problem">Key of the problem ("unreadable", "too-many-requests" ...).</param>
-/// <param name="Detail">The problem's sentence, in the reader's language.</param>
-internal sealed record ServiceAnswer(SummaryResponse? Summary = null, string? Problem = null, string? Detail = null);

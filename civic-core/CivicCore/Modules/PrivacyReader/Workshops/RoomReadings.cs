@@ -30,7 +30,7 @@ internal sealed class RoomReadings(PrivacyReaderContext context, SummarizerClien
 
             var answer = await AskAsync(policy, cancellation);
             var other = await KeptAsync(policy, null, cancellation);
-            if (answer.Summary is not { } summary || (other is not null && other.Id != summary.Id))
+            if (answer.Value is not { } summary || (other is not null && other.Id != summary.Id))
             {
                 return other;
             }
@@ -41,7 +41,7 @@ internal sealed class RoomReadings(PrivacyReaderContext context, SummarizerClien
     }
 
     /// <summary>What the service says of a policy in the visitor's language.</summary>
-    public Task<ServiceAnswer> AskAsync(RoomPolicy policy, CancellationToken cancellation) => policy switch
+    public Task<ServiceReply<SummaryResponse>> AskAsync(RoomPolicy policy, CancellationToken cancellation) => policy switch
     {
         { Shipped: { } key } => service.SummariseAsync(new SummaryRequest(Html: ShippedPolicies.Find(key)!.Page, Language: language.Key, IncludeText: true), cancellation),
         { Address: { } address } => service.SummariseAsync(new SummaryFromUrlRequest(address, language.Key, IncludeText: true), cancellation),
