@@ -28,6 +28,27 @@ public sealed class OwnServiceTests(ExtensionSession session) : IClassFixture<Ex
     }
 
     [Fact]
+    public async Task While_others_are_before_them_the_reader_sees_their_place_and_then_the_answer()
+    {
+        const string waits = "Das Sprachmodell ist beschäftigt. Wartende vor Ihnen: 3. Dauer: etwa 12 Sekunden.";
+        var turn = new TaskCompletionSource();
+        const string service = "http://schlange.example/";
+        session.Web.Answer(service + "v1/summaries", context => AnswerAsync(context, breaksOff: false, async response =>
+        {
+            await response.WriteAsync($"event: waiting\ndata: {new JsonObject { ["ahead"] = 3, ["seconds"] = 12, ["text"] = waits }.ToJsonString()}\n\n");
+            await response.Body.FlushAsync();
+            await turn.Task;
+        }));
+        var panel = await PanelAsync(service);
+        await panel.ClickAsync("#service-fetch");
+        await panel.WaitAsync($"document.querySelector('#service-line').textContent === '{waits}'");
+        await panel.PictureAsync(ExtensionSession.Picture("service-waiting-360.png"));
+        Assert.Empty(await panel.ViolationsAsync());
+        turn.SetResult();
+        await panel.WaitAsync("document.querySelector('#service-line').textContent.includes('belegt')");
+    }
+
+    [Fact]
     public async Task A_service_that_dies_midway_leaves_the_local_answers_and_says_so()
     {
         var panel = await WithServiceAsync("http://wackel.example/", breaksOff: true);
@@ -62,7 +83,7 @@ public sealed class OwnServiceTests(ExtensionSession session) : IClassFixture<Ex
     }
 
     /// <summary>Streams a statement whose quote stands in the blocks it was sent, and one whose quote does not.</summary>
-    private static async Task AnswerAsync(HttpContext context, bool breaksOff)
+    private static async Task AnswerAsync(HttpContext context, bool breaksOff, Func<HttpResponse, Task>? before = null)
     {
         context.Response.Headers.AccessControlAllowOrigin = context.Request.Headers.Origin;
         context.Response.Headers.AccessControlAllowHeaders = "content-type";
@@ -76,6 +97,11 @@ public sealed class OwnServiceTests(ExtensionSession session) : IClassFixture<Ex
         var start = text.IndexOf(Shop.Retention, StringComparison.Ordinal);
         context.Response.ContentType = "text/event-stream";
         await context.Response.WriteAsync("event: analysis\ndata: {}\n\n");
+        if (before is not null)
+        {
+            await before(context.Response);
+        }
+
         await context.Response.WriteAsync($"event: statement\ndata: {Statement(Proven, Shop.Retention, start)}\n\n");
         await context.Response.Body.FlushAsync();
         if (breaksOff)

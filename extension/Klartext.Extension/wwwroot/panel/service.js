@@ -58,14 +58,22 @@ export function createServiceView({ api, ask, main, words, language }) {
     line.textContent = say('shell/service/working');
     running?.abort();
     const own = running = new AbortController();
-    const timer = setTimeout(() => own.abort(), patience);
+    let timer = setTimeout(() => own.abort(), patience);
     let statements = 0;
     let share = null;
     try {
       const answer = await request(service, state, chosen, question, own.signal);
       document.getElementById('went-where').textContent = say('shell/foot/sent', { service: host });
       for await (const { event, data } of events(answer.body)) {
-        if (event === 'statement' && await put(JSON.parse(data), chosen, place)) statements++;
+        if (event === 'waiting') { // the model is busy with others: the service says so in the reader's language, and for as long it is not late
+          clearTimeout(timer);
+          timer = setTimeout(() => own.abort(), patience);
+          line.textContent = JSON.parse(data).text;
+        }
+        if (event === 'statement') {
+          line.textContent = say('shell/service/working');
+          if (await put(JSON.parse(data), chosen, place)) statements++;
+        }
         if (event === 'done') share = JSON.parse(data);
       }
       if (!share) throw new Error('broken off');
