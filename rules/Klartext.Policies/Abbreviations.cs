@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Klartext.Policies;
 
 /// <summary>German and English words before or after a full stop that does not end a sentence.</summary>
 internal static class Abbreviations
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Set(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Set(
         "Abs", "Abschn", "Adr", "allg", "Anl", "Anm", "Art", "Artt", "Aufl", "Az", "Bd", "bes", "Best", "betr", "bez", "bzgl", "Bspw", "bspw", "Buchst",
         "bzw", "ca", "cf", "Chr", "d.h", "dgl", "Dipl", "Dr", "ebd", "eigtl", "einschl", "em", "engl", "entspr", "etc", "etw", "Ev", "ev", "evtl", "exkl", "f", "ff",
         "Fa", "Fax", "Fn", "Frl", "geb", "gem", "ges", "gesetzl", "ggf", "ggfls", "ggfs", "grds", "Hrsg", "Hs", "i.d.R", "i.S.d", "i.V.m", "inkl", "insb", "insbes", "Inc", "Ing",
@@ -14,11 +12,11 @@ internal static class Abbreviations
         "Verf", "vgl", "Vgl", "Vol", "Vors", "vs", "z.B", "z.T", "Ziff", "zit", "zw", "zzgl", "zzt", "approx", "dept", "Dept", "e.g", "i.e", "incl", "Jr", "Sec", "sec", "Sr", "para",
         "Jan", "Feb", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Okt", "Oct", "Nov", "Dez", "Dec", "gGmbH");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsAfterOrdinals = Set(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsAfterOrdinals = Set(
         "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
         "Jan", "Feb", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Okt", "Nov", "Dez", "Lebensjahr", "Lebensjahres", "Lebensjahrs", "Geburtstag", "Jahrhundert", "Stock", "OG", "Quartal", "Halbjahr", "Werktag", "Tag", "Tages", "Monat", "Monats", "Kalendertag");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WordsBeforeOrdinals = Set(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WordsBeforeOrdinals = Set(
         "am", "vom", "zum", "ab", "seit", "des", "dem", "im", "beim");
 
     /// <summary>Whether a full stop after this word belongs to an abbreviation.</summary>
@@ -30,6 +28,6 @@ internal static class Abbreviations
     /// <summary>Whether a number after this word is an ordinal ("am 25.").</summary>
     public static bool IsWordBeforeOrdinal(ReadOnlySpan<char> word) => WordsBeforeOrdinals.Contains(word);
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>
-        words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>
+        new HashSet<string>(words, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Klartext.Policies;
 
 /// <summary>
@@ -36,11 +34,7 @@ public static class LanguageProfile
         ("uk", ["і", "в", "на", "не", "що", "з", "та", "для", "або", "даних", "ми", "ви", "при", "є"]),
     ];
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Owners = Profiles
-        .SelectMany(static (profile, index) => profile.Words.Select(word => (Word: Folding.Fold(word), Bit: 1 << index)))
-        .GroupBy(static pair => pair.Word, static pair => pair.Bit, StringComparer.Ordinal)
-        .ToFrozenDictionary(static group => group.Key, static group => group.Aggregate(static (a, b) => a | b), StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Owners = OwnersOfWords().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Two-letter code of the text's language, or null when nothing tells it.</summary>
     internal static string? Tell(string text, ReadOnlySpan<Word> words, string? pageLanguage)
@@ -84,6 +78,22 @@ public static class LanguageProfile
         }
 
         return shares.Count(share => share.Value >= words.Length * SecondLanguage) > 1 ? languages : null;
+    }
+
+    /// <summary>The languages of each word, one bit each.</summary>
+    private static Dictionary<string, int> OwnersOfWords()
+    {
+        var owners = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < Profiles.Length; index++)
+        {
+            foreach (var word in Profiles[index].Words)
+            {
+                var folded = Folding.Fold(word);
+                owners[folded] = owners.GetValueOrDefault(folded) | (1 << index);
+            }
+        }
+
+        return owners;
     }
 
     private static (string? Language, int Seen) Best(string text, ReadOnlySpan<Word> words, int step, string? preferred)

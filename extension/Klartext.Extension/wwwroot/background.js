@@ -21,10 +21,10 @@ const automatic = createAutomatic({ browser, engine, pages });
 browser.onClick(tab => {
   browser.openPanel(tab.id);
   reader.read(tab.id);
-  engine.warm();
 });
 
 browser.onAsked({
+  spoken: () => engine.warm(),
   read: ({ tab }) => reader.read(tab),
   readAddress: ({ tab, policy }) => reader.readAddress(tab, policy),
   readText: ({ tab, text }) => reader.readText(tab, text),

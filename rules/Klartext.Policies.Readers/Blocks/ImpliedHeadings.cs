@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.Blocks;
@@ -74,7 +73,7 @@ internal static class ImpliedHeadings
     private static bool IsDateLine(string text) => DateStarts.Any(start => text.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Words that no title ends with: the line goes on below.</summary>
-    private static readonly FrozenSet<string> OpenEnds = PageWords.Set("lines", "titleOpenEnds");
+    private static readonly HashSet<string> OpenEnds = PageWords.Set("lines", "titleOpenEnds");
 
     private static readonly string[] DateStarts = PageWords.List("lines", "dateStarts");
 

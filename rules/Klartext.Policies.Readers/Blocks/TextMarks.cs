@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.Blocks;
@@ -146,6 +145,6 @@ internal static class TextMarks
     private static readonly string[] Months = PageWords.List("lines", "months");
     private static readonly string[] ContactStarts = PageWords.List("lines", "contactStarts");
     private static readonly string[] NoTowns = PageWords.List("lines", "noTowns");
-    private static readonly FrozenSet<string> ContentsTitles = PageWords.Set("lines", "contentsTitles");
+    private static readonly HashSet<string> ContentsTitles = PageWords.Set("lines", "contentsTitles");
     private static readonly SearchValues<string> Addresses = PageWords.Parts("lines", "addressSigns");
 }

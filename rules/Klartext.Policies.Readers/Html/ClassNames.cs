@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.Html;
@@ -48,10 +47,10 @@ internal static class ClassNames
     /// <summary>One name that says cookies and some box, as a section of a policy might be called too: "cookie-hinweis".</summary>
     public static bool IsConsentBox(string name) => name.AsSpan().ContainsAny(Consent) && name.AsSpan().ContainsAny(Box);
 
-    private static readonly FrozenSet<string> FurnitureParts = PageWords.Set("classes", "furnitureParts");
-    private static readonly FrozenSet<string> CollapsedParts = PageWords.Set("classes", "collapsedParts");
-    private static readonly FrozenSet<string> SpokenOnly = PageWords.Set("classes", "spokenOnly");
-    private static readonly FrozenSet<string> ConsentNames = PageWords.Set("classes", "consentNames");
+    private static readonly HashSet<string> FurnitureParts = PageWords.Set("classes", "furnitureParts");
+    private static readonly HashSet<string> CollapsedParts = PageWords.Set("classes", "collapsedParts");
+    private static readonly HashSet<string> SpokenOnly = PageWords.Set("classes", "spokenOnly");
+    private static readonly HashSet<string> ConsentNames = PageWords.Set("classes", "consentNames");
     private static readonly SearchValues<string> Consent = PageWords.Parts("classes", "consent");
     private static readonly SearchValues<string> Layer = PageWords.Parts("classes", "consentLayer");
     private static readonly SearchValues<string> Box = PageWords.Parts("classes", "consentBox");

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.Html;
@@ -32,7 +31,7 @@ internal static class HtmlNames
         return element.Role is null or "none" && name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6' ? name[1] - '0' : 0;
     }
 
-    private static readonly FrozenSet<string> Skipped = PageWords.Set("elements", "skipped");
-    private static readonly FrozenSet<string> Blocks = PageWords.Set("elements", "blocks");
-    private static readonly FrozenSet<string> Emphasis = PageWords.Set("elements", "emphasis");
+    private static readonly HashSet<string> Skipped = PageWords.Set("elements", "skipped");
+    private static readonly HashSet<string> Blocks = PageWords.Set("elements", "blocks");
+    private static readonly HashSet<string> Emphasis = PageWords.Set("elements", "emphasis");
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Klartext.Policies.Readers.Blocks;
 using Klartext.Policies.Readers.Words;
 
@@ -9,7 +8,7 @@ internal static class ImprintPart
 {
     private const int ShortestPolicy = 200;
 
-    private static readonly FrozenSet<string> Titles = PageWords.Set("privacy", "imprints");
+    private static readonly HashSet<string> Titles = PageWords.Set("privacy", "imprints");
 
     public static List<Draft> Without(List<Draft> drafts)
     {

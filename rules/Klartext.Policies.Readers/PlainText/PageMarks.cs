@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Klartext.Policies.Readers.Words;
 
@@ -29,7 +28,7 @@ internal static partial class PageMarks
     }
 
     /// <summary>Links of the page that a copied text still carries.</summary>
-    private static readonly FrozenSet<string> WaysUp = PageWords.Set("lines", "waysUp");
+    private static readonly HashSet<string> WaysUp = PageWords.Set("lines", "waysUp");
 
     [GeneratedRegex(@"^\W{0,3}(Seite |Page )?\d{1,3}( ?(von|of|/) ?\d{1,3})?\W{0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Klartext.Policies.Readers.Words;
@@ -14,7 +13,7 @@ internal static class PageWords
         [.. Lists.GetProperty(group).GetProperty(name).EnumerateArray().Select(static word => word.GetString()!)];
 
     /// <summary>A list of whole words, compared letter by letter.</summary>
-    public static FrozenSet<string> Set(string group, string name) => FrozenSet.ToFrozenSet(List(group, name), StringComparer.Ordinal);
+    public static HashSet<string> Set(string group, string name) => new(List(group, name), StringComparer.Ordinal);
 
     /// <summary>A list of parts of words, found in any case.</summary>
     public static SearchValues<string> Parts(string group, string name) => SearchValues.Create(List(group, name), StringComparison.OrdinalIgnoreCase);

@@ -58,7 +58,7 @@ public sealed class BookFolder
         version,
         Taxonomy,
         Signals,
-        Services,
+        Services.ToDictionary(static service => service.Id, StringComparer.Ordinal),
         Catalogues.ToDictionary(static pair => pair.Key, static pair => (Func<Catalogue>)(() => pair.Value), StringComparer.Ordinal),
         Texts.ToDictionary(static pair => pair.Key, static pair => (Func<Texts>)(() => pair.Value), StringComparer.Ordinal));
 

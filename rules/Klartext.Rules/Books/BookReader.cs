@@ -18,11 +18,11 @@ public static class BookReader
             throw new InvalidDataException("Not a rule book of this version.");
         }
 
-        using var reader = Open(bytes, BookWriter.Magic.Length, bytes.Length - BookWriter.Magic.Length);
+        using var reader = new BookTextReader(new MemoryStream(bytes, BookWriter.Magic.Length, bytes.Length - BookWriter.Magic.Length, writable: false));
         var version = reader.ReadString();
         var taxonomy = ReadTaxonomy(reader);
         var signals = ReadAll(reader, ReadSignal);
-        var services = ReadAll(reader, ReadService);
+        var services = new KeyedTable<KnownService>(ReadBytes(reader), static piece => ReadPart(piece, ReadService));
         var parts = ReadAll(reader, static from => (Kind: from.ReadString(), Name: from.ReadString(), Length: from.ReadInt32()));
         var start = BookWriter.Magic.Length + (int)reader.BaseStream.Position;
         var catalogues = new Dictionary<string, Func<Catalogue>>(StringComparer.Ordinal);
@@ -32,11 +32,11 @@ public static class BookReader
             var from = start;
             if (kind == "rules")
             {
-                catalogues[name] = () => ReadPart(bytes, from, length, ReadCatalogue);
+                catalogues[name] = () => ReadPart(bytes.AsMemory(from, length), ReadCatalogue);
             }
             else
             {
-                texts[name] = () => ReadPart(bytes, from, length, ReadTexts);
+                texts[name] = () => new Texts(name, new KeyedTable<string>(bytes.AsMemory(from, length), static piece => Encoding.UTF8.GetString(piece.Span)));
             }
 
             start += length;
@@ -45,11 +45,10 @@ public static class BookReader
         return new RuleBook(version, taxonomy, signals, services, catalogues, texts);
     }
 
-    private static BinaryReader Open(byte[] bytes, int start, int length) => new(new MemoryStream(bytes, start, length, writable: false), Encoding.UTF8);
-
-    private static T ReadPart<T>(byte[] bytes, int start, int length, Func<BinaryReader, T> read)
+    private static T ReadPart<T>(ReadOnlyMemory<byte> part, Func<BinaryReader, T> read)
     {
-        using var reader = Open(bytes, start, length);
+        _ = MemoryMarshal.TryGetArray(part, out var bytes);
+        using var reader = new BookTextReader(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false));
         return read(reader);
     }
 
@@ -107,18 +106,6 @@ public static class BookReader
     private static Rule ReadRule(BinaryReader reader) => new(
         reader.ReadString(), new PracticeId(reader.ReadString()), (PracticeStatus)reader.ReadByte(), (NegationEffect)reader.ReadByte(), (Place)reader.ReadByte(), reader.ReadBoolean(),
         (Condition)reader.ReadByte(), reader.ReadByte(), (Scope)reader.ReadByte(), ReadNumbers(reader), ReadNumbers(reader), ReadNumbers(reader), (Scope)reader.ReadByte(), ReadNumbers(reader));
-
-    private static Texts ReadTexts(BinaryReader reader)
-    {
-        var language = reader.ReadString();
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (path, text) in ReadAll(reader, static from => (from.ReadString(), from.ReadString())))
-        {
-            words[path] = text;
-        }
-
-        return new Texts(language, words);
-    }
 
     private static string? Optional(string text) => text.Length == 0 ? null : text;
 

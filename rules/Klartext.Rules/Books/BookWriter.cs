@@ -11,7 +11,7 @@ namespace Klartext.Rules.Books;
 public static class BookWriter
 {
     /// <summary>The first bytes of every book; the last digit is the version of the form.</summary>
-    internal static ReadOnlySpan<byte> Magic => "KTXTBK02"u8;
+    internal static ReadOnlySpan<byte> Magic => "KTXTBK03"u8;
 
     /// <summary>Writes a book.</summary>
     public static byte[] Write(RuleBook book)
@@ -24,16 +24,16 @@ public static class BookWriter
 
         foreach (var language in book.ReaderLanguages.Order(StringComparer.Ordinal))
         {
-            parts.Add(("texts", language, Part(writer => WriteTexts(writer, book.Texts(language)))));
+            parts.Add(("texts", language, KeyedTable<string>.Write(book.Texts(language).All, static (writer, words) => writer.Write(Encoding.UTF8.GetBytes(words)))));
         }
 
         using var stream = new MemoryStream();
-        using var head = new BinaryWriter(stream, Encoding.UTF8);
+        using var head = new BookTextWriter(stream);
         head.Write(Magic);
         head.Write(book.Version);
         WriteTaxonomy(head, book.Taxonomy);
         WriteSignals(head, book.Signals);
-        WriteServices(head, book.Services.Values);
+        WriteBytes(head, KeyedTable<KnownService>.Write(book.Services, WriteService));
         head.Write(parts.Count);
         foreach (var (kind, name, bytes) in parts)
         {
@@ -54,7 +54,7 @@ public static class BookWriter
     private static byte[] Part(Action<BinaryWriter> write)
     {
         using var stream = new MemoryStream();
-        using (var writer = new BinaryWriter(stream, Encoding.UTF8))
+        using (var writer = new BookTextWriter(stream))
         {
             write(writer);
         }
@@ -105,18 +105,18 @@ public static class BookWriter
         WriteAll(writer, demand.Any, WriteDemand);
     }
 
-    private static void WriteServices(BinaryWriter writer, IEnumerable<KnownService> services) => WriteAll(writer, [.. services], static (to, service) =>
+    private static void WriteService(BinaryWriter writer, KnownService service)
     {
-        to.Write(service.Id);
-        to.Write(service.Name);
-        to.Write(service.Operator);
-        to.Write(service.Country);
-        to.Write(service.Parent ?? string.Empty);
-        to.Write(service.ParentCountry ?? string.Empty);
-        WriteAll(to, service.Purposes, static (purposes, purpose) => purposes.Write(purpose));
-        to.Write(service.Policy ?? string.Empty);
-        to.Write(service.OptOut ?? string.Empty);
-    });
+        writer.Write(service.Id);
+        writer.Write(service.Name);
+        writer.Write(service.Operator);
+        writer.Write(service.Country);
+        writer.Write(service.Parent ?? string.Empty);
+        writer.Write(service.ParentCountry ?? string.Empty);
+        WriteAll(writer, service.Purposes, static (to, purpose) => to.Write(purpose));
+        writer.Write(service.Policy ?? string.Empty);
+        writer.Write(service.OptOut ?? string.Empty);
+    }
 
     private static void WriteCatalogue(BinaryWriter writer, Catalogue catalogue)
     {
@@ -185,16 +185,6 @@ public static class BookWriter
         WriteNumbers(writer, rule.Unless);
         writer.Write((byte)rule.UnlessWithin);
         WriteNumbers(writer, rule.UnlessUnder);
-    }
-
-    private static void WriteTexts(BinaryWriter writer, Texts texts)
-    {
-        writer.Write(texts.Language);
-        WriteAll(writer, [.. texts.All.OrderBy(static pair => pair.Key, StringComparer.Ordinal)], static (to, pair) =>
-        {
-            to.Write(pair.Key);
-            to.Write(pair.Value);
-        });
     }
 
     private static void WriteAll<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)

@@ -12,21 +12,21 @@ namespace Klartext.Rules.Books;
 /// </summary>
 public sealed class RuleBook
 {
-    private readonly FrozenLazy<Catalogue> catalogues;
-    private readonly FrozenLazy<Texts> texts;
+    private readonly Parts<Catalogue> catalogues;
+    private readonly Parts<Texts> texts;
     private readonly ConcurrentDictionary<string, ConcurrentBag<DocumentMatcher>> matchers = new(StringComparer.Ordinal);
 
     /// <summary>A book of parts that are read when they are first asked for.</summary>
     public RuleBook(
-        string version, Taxonomy taxonomy, IReadOnlyList<SignalRule> signals, IReadOnlyList<KnownService> services,
+        string version, Taxonomy taxonomy, IReadOnlyList<SignalRule> signals, IReadOnlyDictionary<string, KnownService> services,
         IReadOnlyDictionary<string, Func<Catalogue>> catalogues, IReadOnlyDictionary<string, Func<Texts>> texts)
     {
         Version = version;
         Taxonomy = taxonomy;
         Signals = signals;
-        Services = services.ToDictionary(static service => service.Id, StringComparer.Ordinal);
-        this.catalogues = new FrozenLazy<Catalogue>(catalogues);
-        this.texts = new FrozenLazy<Texts>(texts);
+        Services = services;
+        this.catalogues = new Parts<Catalogue>(catalogues);
+        this.texts = new Parts<Texts>(texts);
     }
 
     /// <summary>The book's version, "2026.11.1".</summary>
@@ -92,7 +92,7 @@ public sealed class RuleBook
     }
 
     /// <summary>Parts by name, each read once, when it is first asked for.</summary>
-    private sealed class FrozenLazy<T>(IReadOnlyDictionary<string, Func<T>> parts)
+    private sealed class Parts<T>(IReadOnlyDictionary<string, Func<T>> parts)
         where T : class
     {
         private readonly ConcurrentDictionary<string, T> read = new(StringComparer.Ordinal);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Klartext.Rules.Books;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace Klartext.Rules.Books;
 /// </summary>
 public sealed class Texts(string language, IReadOnlyDictionary<string, string> words)
 {
-    private readonly FrozenDictionary<string, string> words = words.ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>The language's key: de, de-easy, en, tr, uk, ar, ru.</summary>
     public string Language => language;
 

@@ -1,9 +1,10 @@
-// What comes after the answers, loaded when they are there: letters, changes, explained words, reading aloud.
+// What comes after the answers, loaded when they are there: letters, changes, explained words, reading aloud, the person's own service.
 import { createActionsView } from './actions.js';
 import { createAloud } from './aloud.js';
 import { createChangedView } from './changed.js';
 import { createExplainView } from './explain.js';
 import { createOver } from './over.js';
+import { createServiceView } from './service.js';
 
 export function createExtras({ api, ask, part, words, language }) {
   const [main, foot] = [part('main'), part('foot')];
@@ -11,6 +12,7 @@ export function createExtras({ api, ask, part, words, language }) {
   const shared = { api, ask, main, foot, over, words, language };
   const actions = createActionsView(shared);
   const changed = createChangedView(shared);
+  const service = createServiceView(shared);
   const explain = createExplainView({ ...shared, note: part('note') });
   const aloud = createAloud({ ...shared, button: part('aloud'), label: part('aloud-word'), note: text => { part('aloud-line').textContent = text; } });
   let textLanguage = null;
@@ -24,7 +26,7 @@ export function createExtras({ api, ask, part, words, language }) {
       ({ textLanguage } = state);
       changed.announce(state);
       changed.tell(state);
-      await Promise.all([actions.show(state).then(() => explain.offer()), explain.underline(main, state.textLanguage)]);
+      await Promise.all([actions.show(state).then(() => explain.offer()), explain.underline(main, state.textLanguage), service.offer(state)]);
     },
 
     /** The state changed, the answers did not. */

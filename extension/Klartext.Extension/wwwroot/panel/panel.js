@@ -8,7 +8,6 @@ import { languageOf } from '../shared/language.js';
 import { loadWords } from '../shared/words.js';
 import { stateView } from './states.js';
 import { createReadingView } from './reading.js';
-import { createServiceView } from './service.js';
 
 const api = globalThis.browser ?? globalThis.chrome;
 const tab = Number(new URLSearchParams(location.search).get('tab'));
@@ -21,9 +20,9 @@ let language;
 let state = null;
 let turn = 0;
 let extras = null;
+let hasSpoken = false;
 
 const reading = createReadingView({ api, ask, main: part('main'), foot: part('foot'), words: () => words, language: () => language });
-const service = createServiceView({ api, ask, main: part('main'), words: () => words, language: () => language });
 
 async function speak(chosen) {
   language = chosen;
@@ -60,6 +59,7 @@ async function show() {
   document.title = site ? `${site.name} · Klartext` : 'Klartext';
   if (state?.phase === 'answers') {
     const isNew = await reading.show(state);
+    spoken();
     if (own !== turn && !isNew) return;
     extras ??= import('./extras.js').then(({ createExtras }) => createExtras({ api, ask, part, words: () => words, language: () => language }));
     const beside = await extras;
@@ -67,13 +67,22 @@ async function show() {
       beside.refresh(state);
       return;
     }
-    await Promise.all([beside.dress(state), service.offer(state)]);
+    await beside.dress(state);
     return;
   }
   (await extras)?.undress();
   if (own !== turn) return;
   reading.clear();
   part('main').replaceChildren(...stateView(state ?? { phase: 'start' }, { words, language, ask, api }));
+  spoken();
+}
+
+/** The first words of its own stand: what is going on, or the answers where they were faster. */
+function spoken() {
+  if (hasSpoken) return;
+  hasSpoken = true;
+  painted('own-words');
+  ask('spoken');
 }
 
 part('language').addEventListener('change', event => choose(event.target.value));
@@ -86,8 +95,8 @@ api.storage.session.onChanged.addListener(changes => {
 });
 
 wearChosen(api);
+loadWords(languageOf(null, navigator.languages)); // most likely the right ones; they come while the store is asked
 const [kept, session] = await Promise.all([api.storage.local.get('language'), api.storage.session.get(key)]);
 state ??= session[key] ?? null;
 await speak(languageOf(kept.language, navigator.languages));
 await show();
-painted('own-words');
