@@ -75,13 +75,22 @@ public sealed record LocalText
         return language == Language || string.IsNullOrWhiteSpace(text) || replacesPerson ? this : With(language, new TextVersion(kind, text, SourceHash, at));
     }
 
+    /// <summary>Takes the words of a machine away, when a person has refused them; those of people stay.</summary>
+    public LocalText WithoutMachine(string language) =>
+        Versions.TryGetValue(language, out var present) && present.Kind == TextKind.Machine
+            ? this with { Versions = Versions.Where(each => each.Key != language).ToDictionary(StringComparer.Ordinal) }
+            : this;
+
     /// <summary>Whether a language has a translation of an earlier source.</summary>
     public bool IsOutdated(string language) => language != Language && Versions.TryGetValue(language, out var version) && version.SourceHash != SourceHash;
 
     /// <summary>The words for a reader: their language, else (easy German: German), else the author's.</summary>
-    public ShownText For(string language)
+    /// <param name="language">Key of the reader's language.</param>
+    /// <param name="released">Only words of people, for places where those of a machine cannot be marked: feeds, search.</param>
+    public ShownText For(string language, bool released = false)
     {
-        var shown = Versions.ContainsKey(language) ? language : language == "de-easy" && Versions.ContainsKey("de") ? "de" : Language;
+        bool Has(string key) => Versions.TryGetValue(key, out var found) && !(released && found.Kind == TextKind.Machine);
+        var shown = Has(language) ? language : language == "de-easy" && Has("de") ? "de" : Language;
         var version = Versions[shown];
         return new ShownText(version.Text, shown, version.Kind, IsOutdated(shown), version.At);
     }

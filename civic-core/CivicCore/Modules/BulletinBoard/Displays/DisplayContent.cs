@@ -62,7 +62,7 @@ internal sealed class DisplayContents(BulletinBoardContext context, NoticeFinder
         var found = await finder.FindAsync(new NoticeFilter { StopId = display.StopId, Metres = display.Metres, To = time.Today }, 0, Notices, cancellation);
         var notices = found.Select(static each => new ShownNotice(
             each.Notice.Id,
-            each.Notice.Title.For("de").Text,
+            each.Notice.Title.For("de", released: true).Text,
             each.Begins,
             each.Notice.PlaceName,
             each.Metres is { } metres ? Walk.Minutes(metres) : null,

@@ -38,8 +38,8 @@ internal sealed class CalendarFeed(CityTime time, Links links, PortalTexts texts
         entry.DtStamp = Moment(notice.Changed);
         entry.LastModified = Moment(notice.Changed);
         entry.Created = Moment(notice.Written);
-        entry.Summary = notice.Title.For(language.Key).Text;
-        entry.Description = $"{notice.Text.For(language.Key).Text}\n\n{texts["bulletin-board.host", ("host", notice.Host)]}";
+        entry.Summary = notice.Title.For(language.Key, released: true).Text;
+        entry.Description = $"{notice.Text.For(language.Key, released: true).Text}\n\n{texts["bulletin-board.host", ("host", notice.Host)]}";
         entry.Location = notice.Address.Length > 0 ? $"{notice.PlaceName}, {notice.Address}" : notice.PlaceName;
         entry.Url = new Uri(links.Absolute(notice.Path));
         entry.Status = notice.State == NoticeState.Cancelled ? EventStatus.Cancelled : EventStatus.Confirmed;

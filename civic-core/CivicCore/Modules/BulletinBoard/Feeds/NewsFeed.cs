@@ -35,8 +35,8 @@ internal sealed class NewsFeed(CityTime time, Links links, ReaderLanguage langua
         var notice = found.Notice;
         var begins = time.Local(found.Begins);
         return new SyndicationItem(
-            notice.Title.For(language.Key).Text,
-            $"{time.Day(DateOnly.FromDateTime(begins.DateTime))}, {time.Time(begins)}, {notice.PlaceName}. {notice.Text.For(language.Key).Text}",
+            notice.Title.For(language.Key, released: true).Text,
+            $"{time.Day(DateOnly.FromDateTime(begins.DateTime))}, {time.Time(begins)}, {notice.PlaceName}. {notice.Text.For(language.Key, released: true).Text}",
             new Uri(links.Absolute(notice.Path)),
             notice.Id.ToString("N"),
             notice.Changed)

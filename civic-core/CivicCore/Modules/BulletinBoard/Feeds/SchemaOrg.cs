@@ -29,8 +29,8 @@ internal sealed class SchemaOrg(CityTime time, Links links, ReaderLanguage langu
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "Event",
-            ["name"] = notice.Title.For(language.Key).Text,
-            ["description"] = notice.Text.For(language.Key).Text,
+            ["name"] = notice.Title.For(language.Key, released: true).Text,
+            ["description"] = notice.Text.For(language.Key, released: true).Text,
             ["startDate"] = time.Local(found.Begins).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
             ["endDate"] = time.Local(found.Ends).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
             ["eventStatus"] = notice.State == NoticeState.Cancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled",

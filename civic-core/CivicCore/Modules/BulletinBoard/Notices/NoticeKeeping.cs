@@ -5,6 +5,7 @@ using CivicCore.Platform.Content;
 using CivicCore.Platform.Jobs;
 using CivicCore.Platform.People;
 using CivicCore.Platform.Retention;
+using CivicCore.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CivicCore.Modules.BulletinBoard.Notices;
@@ -69,7 +70,7 @@ internal sealed class OwnNotices(BulletinBoardContext context, NoticeDesk desk) 
 }
 
 /// <summary>Titles and texts of public notices, for translators.</summary>
-internal sealed class NoticeTranslation(BulletinBoardContext context) : ITranslatableContent
+internal sealed class NoticeTranslation(BulletinBoardContext context, ISearchIndex search) : ITranslatableContent
 {
     public string Kind => Notice.Moderated;
 
@@ -83,7 +84,7 @@ internal sealed class NoticeTranslation(BulletinBoardContext context) : ITransla
     }
 
     public async Task<TranslatableText?> FindAsync(string id, string field, CancellationToken cancellation) =>
-        await NoticeAsync(id, cancellation) is { } notice ? field switch { "title" => Title(notice), "text" => Text(notice), _ => null } : null;
+        await NoticeAsync(id, cancellation, read: true) is { } notice ? field switch { "title" => Title(notice), "text" => Text(notice), _ => null } : null;
 
     public async Task SaveAsync(string id, string field, LocalText text, CancellationToken cancellation)
     {
@@ -91,6 +92,10 @@ internal sealed class NoticeTranslation(BulletinBoardContext context) : ITransla
         {
             (notice.Title, notice.Text) = field == "title" ? (text, notice.Text) : (notice.Title, text);
             await context.SaveChangesAsync(cancellation);
+            foreach (var document in NoticeSearch.Documents(notice))
+            {
+                await search.PutAsync(document, cancellation);
+            }
         }
     }
 
@@ -98,6 +103,15 @@ internal sealed class NoticeTranslation(BulletinBoardContext context) : ITransla
 
     private static TranslatableText Text(Notice notice) => new(notice.Id.ToString(), "text", notice.Text, notice.Path);
 
-    private async Task<Notice?> NoticeAsync(string id, CancellationToken cancellation) =>
-        Guid.TryParse(id, out var key) ? await context.Notices.SingleOrDefaultAsync(each => each.Id == key, cancellation) : null;
+    /// <summary>A notice that translators may see; read anew each time, since another one may have stored a translation meanwhile.</summary>
+    private async Task<Notice?> NoticeAsync(string id, CancellationToken cancellation, bool read = false)
+    {
+        if (!Guid.TryParse(id, out var key))
+        {
+            return null;
+        }
+
+        var notices = read ? context.Notices.AsNoTracking() : context.Notices.Include(static each => each.Occurrences);
+        return await notices.SingleOrDefaultAsync(each => each.Id == key && each.State == NoticeState.Published && each.SourceId == null, cancellation);
+    }
 }

@@ -11,12 +11,12 @@ internal sealed class NoticeSearch(BulletinBoardContext context) : ISearchSource
     public string Kind => Notice.Moderated;
 
     public static IEnumerable<SearchDocument> Documents(Notice notice) =>
-        notice.Title.Versions.Keys.Select(language => new SearchDocument(
+        notice.Title.Versions.Keys.Where(language => notice.Title.For(language, released: true).Language == language).Select(language => new SearchDocument(
             Notice.Moderated,
             notice.Id.ToString(),
             language,
-            notice.Title.For(language).Text,
-            $"{notice.Text.For(language).Text} {notice.Host} {notice.PlaceName} {notice.Address}",
+            notice.Title.For(language, released: true).Text,
+            $"{notice.Text.For(language, released: true).Text} {notice.Host} {notice.PlaceName} {notice.Address}",
             notice.Path,
             notice.Occurrences.Count > 0 ? notice.Occurrences.Min(each => each.Begins) : null));
 
