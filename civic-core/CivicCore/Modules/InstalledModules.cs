@@ -9,5 +9,6 @@ internal static class InstalledModules
     [
         new BulletinBoard.BulletinBoardModule(),
         new PrivacyReader.PrivacyReaderModule(),
+        new Translations.TranslationsModule(),
     ];
 }

@@ -36,7 +36,12 @@ public sealed class WallTests
 
     [Fact]
     public void The_portal_reaches_the_privacy_side_through_the_service_alone() =>
-        AssertHolds(Types.InAssembly(Portal).ShouldNot().HaveDependencyOnAny("Klartext.Rules", "Klartext.Policies"));
+        AssertHolds(Types.InAssembly(Portal).That().DoNotHaveName(nameof(CivicCore.Modules.Translations.Checks.EasyGerman)).ShouldNot().HaveDependencyOnAny("Klartext.Rules", "Klartext.Policies"));
+
+    /// <summary>How easy a German text is has nothing to do with privacy; there is one checker for it, and one door to it.</summary>
+    [Fact]
+    public void The_check_of_easy_German_uses_its_checker_and_nothing_else_of_the_rules() =>
+        AssertHolds(Types.InAssembly(Portal).That().HaveName(nameof(CivicCore.Modules.Translations.Checks.EasyGerman)).ShouldNot().HaveDependencyOnAny("Klartext.Policies", "Klartext.Rules.Books", "Klartext.Rules.Catalogues", "Klartext.Rules.Findings", "Klartext.Rules.Matching", "Klartext.Rules.Values"));
 
     [Fact]
     public void A_module_lies_in_its_folder_and_has_a_name_in_small_letters() =>
