@@ -46,6 +46,7 @@ internal static class PortalHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseRefusedForms();
         app.MapHealth();
         app.MapPeople();
         app.MapPlatform();

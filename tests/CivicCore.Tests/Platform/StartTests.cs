@@ -74,15 +74,6 @@ public abstract class StartTests(PortalFixture fixture)
     }
 
     [Fact]
-    public async Task A_form_without_its_token_is_refused()
-    {
-        using var visitor = fixture.Portal.Visit();
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("_handler", "sign-in")]);
-        var answer = await visitor.Client.PostAsync("/de/anmelden", form, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-    }
-
-    [Fact]
     public async Task Styles_and_icons_are_served()
     {
         using var visitor = fixture.Portal.Visit();

@@ -8,6 +8,7 @@ internal static class SecuritySetup
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
         builder.AddRateLimits();
+        builder.AddRefusedForms();
         builder.Services.AddSecurityHeaderPolicies().SetDefaultPolicy(static headers => headers
             .AddContentSecurityPolicy(static csp =>
             {
