@@ -1,5 +1,6 @@
 using CivicCore.Platform.Audit;
 using CivicCore.Platform.Events;
+using CivicCore.Platform.Fetching;
 using CivicCore.Platform.Files;
 using CivicCore.Platform.Geography;
 using CivicCore.Platform.Geography.Maps;
@@ -34,6 +35,8 @@ internal static class PlatformSetup
         services.AddScoped<IPictures, Pictures>();
         services.AddOptions<GeographyOptions>().BindConfiguration("Portal:Geography");
         services.AddSingleton<IGeography, Geography.Geography>();
+        services.AddOptions<FetchOptions>().BindConfiguration("Portal:Fetching");
+        services.AddSingleton<PublicConnections>();
         services.AddSingleton<CityMap>();
         services.AddSingleton<MapDrawing>();
         services.AddPortalJob<SearchRebuild>("portal.search", Daily);

@@ -22,7 +22,10 @@ public abstract class PortalFixture(DatabaseKind kind, PostgresServer server, pa
     /// <summary>Which database.</summary>
     public DatabaseKind Kind { get; } = kind;
 
-    public virtual async ValueTask InitializeAsync() => Portal = await Portal.StartAsync(Kind, server, Start, more);
+    /// <summary>Settings in the form --Name=value.</summary>
+    protected virtual string[] Settings => [];
+
+    public virtual async ValueTask InitializeAsync() => Portal = await Portal.StartAsync(Kind, server, Start, more, Settings);
 
     public async ValueTask DisposeAsync()
     {

@@ -5,6 +5,7 @@ using CivicCore.Modules.BulletinBoard.Finding;
 using CivicCore.Modules.BulletinBoard.Imports;
 using CivicCore.Modules.BulletinBoard.Notices;
 using CivicCore.Modules.BulletinBoard.Samples;
+using CivicCore.Platform.Fetching;
 using CivicCore.Platform.Modules;
 using CivicCore.Platform.People;
 
@@ -50,7 +51,7 @@ internal sealed class BulletinBoardModule : IModule
         {
             client.Timeout = TimeSpan.FromSeconds(10);
             client.MaxResponseContentBufferSize = CalendarFetch.MostBytes;
-        });
+        }).ConfigurePrimaryHttpMessageHandler(static services => services.GetRequiredService<PublicConnections>().CreateHandler());
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

@@ -1,3 +1,5 @@
+using CivicCore.Platform.Samples;
+
 namespace CivicCore.Platform.Transit;
 
 /// <summary>The timetable.</summary>
@@ -7,6 +9,7 @@ internal static class TransitSetup
     {
         builder.Services.AddSingleton<Timetables>();
         builder.Services.AddSingleton<ITimetables>(static services => services.GetRequiredService<Timetables>());
+        builder.Services.AddScoped<ISampleContent, SampleTimetable>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<Timetables>());
     }
 }

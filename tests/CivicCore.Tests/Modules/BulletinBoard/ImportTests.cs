@@ -1,5 +1,6 @@
 using CivicCore.Modules.BulletinBoard.Data;
 using CivicCore.Modules.BulletinBoard.Imports;
+using CivicCore.Platform.Data;
 using CivicCore.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,25 @@ namespace CivicCore.Tests.Modules.BulletinBoard;
 /// <summary>Foreign calendars, served by a server of the test's own.</summary>
 public abstract class ImportTests(PortalFixture fixture)
 {
+    internal const string Neighbours = "--Portal:Fetching:Networks:0=127.0.0.0/9";
+
+    [Fact]
+    public async Task An_address_of_the_portals_own_network_is_not_asked_and_said()
+    {
+        var source = await AddAsync("http://127.200.0.1:9/termine.ics");
+        await ReadAsync(source);
+        Assert.Equal("not-public", (await StoredAsync(source)).Fault);
+    }
+
+    [Fact]
+    public async Task A_redirect_into_the_portals_own_network_is_not_followed()
+    {
+        await using var calendar = await ForeignCalendar.StartAsync();
+        var source = await AddAsync(calendar.Address.Replace("termine.ics", "weiter", StringComparison.Ordinal));
+        await ReadAsync(source);
+        Assert.Equal("not-public", (await StoredAsync(source)).Fault);
+    }
+
     [Fact]
     public async Task Events_hang_under_their_source_change_with_it_and_go_with_it()
     {
@@ -99,6 +119,7 @@ public abstract class ImportTests(PortalFixture fixture)
             var app = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]).Build();
             var calendar = new ForeignCalendar(app);
             app.MapGet("/termine.ics", () => calendar.Text is { } text ? Results.Text(text, "text/calendar") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+            app.MapGet("/weiter", static () => Results.Redirect("http://127.200.0.1:9/innen"));
             await app.StartAsync();
             return calendar;
         }
@@ -107,6 +128,18 @@ public abstract class ImportTests(PortalFixture fixture)
     }
 }
 
-public sealed class ImportTestsOnSqlite(SqlitePortal portal) : ImportTests(portal), IClassFixture<SqlitePortal>;
+/// <summary>Calendars of the tests lie on this machine, which the portal would not ask by itself.</summary>
+public sealed class SqlitePortalThatAsksNeighbours(PostgresServer server) : PortalFixture(DatabaseKind.Sqlite, server)
+{
+    protected override string[] Settings => [ImportTests.Neighbours];
+}
 
-public sealed class ImportTestsOnPostgres(PostgresPortal portal) : ImportTests(portal), IClassFixture<PostgresPortal>;
+/// <inheritdoc cref="SqlitePortalThatAsksNeighbours"/>
+public sealed class PostgresPortalThatAsksNeighbours(PostgresServer server) : PortalFixture(DatabaseKind.Postgres, server)
+{
+    protected override string[] Settings => [ImportTests.Neighbours];
+}
+
+public sealed class ImportTestsOnSqlite(SqlitePortalThatAsksNeighbours portal) : ImportTests(portal), IClassFixture<SqlitePortalThatAsksNeighbours>;
+
+public sealed class ImportTestsOnPostgres(PostgresPortalThatAsksNeighbours portal) : ImportTests(portal), IClassFixture<PostgresPortalThatAsksNeighbours>;

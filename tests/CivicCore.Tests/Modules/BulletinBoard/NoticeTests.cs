@@ -114,6 +114,38 @@ public abstract partial class NoticeTests(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task Another_calendar_program_reads_recurrence_exception_change_cancellation_and_deletion_as_the_board_has_them()
+    {
+        const int most = 30;
+        var (weekly, once) = (Title("Strickrunde; mit Tee, Kuchen"), Title("Hofkonzert"));
+        var change = await PublishAsync(weekly, ("Form.Repeats", "week"), ("Form.Exceptions", "15.12.2026"));
+        var delete = await PublishAsync(once, ("Form.Text", "Zeile eins\nZeile zwei: \"laut\" \\ leise"));
+        var stored = await TimesAsync(weekly);
+        var read = await ReadAsync(weekly, most);
+        Assert.Equal(stored.Take(most), read.Times);
+        Assert.DoesNotContain(read.Times, static time => time.UtcDateTime.Date == new DateTime(2026, 12, 15));
+        Assert.Contains(read.Times, static time => time.UtcDateTime.Hour == 16); // summer time has begun: still 18:00 in Ulm
+        Assert.Equal(("CONFIRMED", 120.0), (read.Status, read.Minutes));
+        Assert.Equal(await TimesAsync(once), (await ReadAsync(once, most)).Times);
+
+        using var author = fixture.Portal.Visit();
+        await author.GoAsync(change);
+        await author.SendAsync("#change", ("Form.Time", "19:00"), ("Form.Until", "20:30"), ("Form.PlaceName", "Neuer Saal"));
+        await DecideAsync(weekly, DecisionKind.Accept);
+        var changed = await ReadAsync(weekly, most);
+        Assert.Equal((read.Uid, read.Sequence + 1, 90.0), (changed.Uid, changed.Sequence, changed.Minutes));
+        Assert.Equal((await TimesAsync(weekly)).Take(most), changed.Times);
+        Assert.StartsWith("Neuer Saal", changed.Place, StringComparison.Ordinal);
+
+        await author.GoAsync(change);
+        await author.SendAsync("#cancel");
+        Assert.Equal("CANCELLED", (await ReadAsync(weekly, most)).Status);
+        await author.GoAsync(delete);
+        await author.SendAsync("#delete");
+        Assert.DoesNotContain(await OtherCalendarProgram.ReadAsync(await TextAsync("/de/brett/kalender.ics"), 1), each => each.Title == once);
+    }
+
+    [Fact]
     public async Task What_is_on_is_found_by_stop_topic_and_day()
     {
         var title = Title("Nähkurs");
@@ -180,6 +212,12 @@ public abstract partial class NoticeTests(PortalFixture fixture)
         using var visitor = fixture.Portal.Visit();
         return await visitor.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
     }
+
+    private async Task<ReadEvent> ReadAsync(string title, int most) =>
+        (await OtherCalendarProgram.ReadAsync(await TextAsync("/de/brett/kalender.ics"), most)).Single(entry => entry.Title == title);
+
+    private Task<List<DateTimeOffset>> TimesAsync(string title) => fixture.Portal.WithAsync<BulletinBoardContext, List<DateTimeOffset>>(async board =>
+        [.. (await board.Notices.AsNoTracking().Include(static notice => notice.Occurrences).ToListAsync()).Single(notice => notice.Title.Source == title).Occurrences.Select(static time => time.Begins).Order()]);
 
     private async Task<Ical.Net.CalendarComponents.CalendarEvent> EventAsync(string title) =>
         Calendar.Load(await TextAsync("/de/brett/kalender.ics"))!.Events.Single(entry => entry.Summary == title);

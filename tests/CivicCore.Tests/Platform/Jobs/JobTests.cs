@@ -27,6 +27,7 @@ public sealed class JobTests(PostgresServer server)
         await using var one = await Portal.StartAsync(DatabaseKind.Postgres, server, more: [new CountingModule()], settings: [database, "--Portal:Jobs=true"]);
         await using var two = await Portal.StartAsync(DatabaseKind.Postgres, server, more: [new CountingModule()], settings: [database, "--Portal:Jobs=true"]);
         await WaitAsync(static () => Counting.Runs >= 4);
+        Counting.LetGo();
         Assert.Equal(1, Counting.MostAtOnce);
     }
 
@@ -39,11 +40,27 @@ public sealed class JobTests(PostgresServer server)
         }
     }
 
+    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(400);
+
     private sealed class CountingModule : IModule
     {
         public string Name => "counting";
 
-        public void Configure(ModuleBuilder module) => module.Runs<Counting>(TimeSpan.FromMilliseconds(400));
+        public void Configure(ModuleBuilder module) => module.Runs<Counting>(Every).Runs<Ticking>(Every);
+    }
+
+    /// <summary>Planned as often as the counting job: each tick is a moment when that one would have been due too.</summary>
+    private sealed class Ticking : IPortalJob
+    {
+        private static int ticks;
+
+        public static int Ticks => Volatile.Read(ref ticks);
+
+        public Task RunAsync(CancellationToken cancellation)
+        {
+            Interlocked.Increment(ref ticks);
+            return Task.CompletedTask;
+        }
     }
 
     private sealed class Counting : IPortalJob
@@ -51,17 +68,26 @@ public sealed class JobTests(PostgresServer server)
         private static int running;
         private static int mostAtOnce;
         private static int runs;
+        private static volatile bool isOver;
 
         public static int Runs => runs;
 
         public static int MostAtOnce => mostAtOnce;
 
-        public static void Reset() => (running, mostAtOnce, runs) = (0, 0, 0);
+        public static void Reset() => (running, mostAtOnce, runs, isOver) = (0, 0, 0, false);
+
+        /// <summary>The test is over: nobody ticks any more.</summary>
+        public static void LetGo() => isOver = true;
 
         public async Task RunAsync(CancellationToken cancellation)
         {
             mostAtOnce = Math.Max(mostAtOnce, Interlocked.Increment(ref running));
-            await Task.Delay(300, cancellation); // long enough for the other instance to be due
+            var seen = Ticking.Ticks;
+            while (!isOver && Ticking.Ticks < seen + 3) // both instances have looked what is due meanwhile
+            {
+                await Task.Delay(20, cancellation);
+            }
+
             Interlocked.Decrement(ref running);
             Interlocked.Increment(ref runs);
         }

@@ -1,6 +1,8 @@
+using CivicCore.Platform.Fetching;
+
 namespace CivicCore.Modules.BulletinBoard.Imports;
 
-/// <summary>Fetches a foreign calendar: http or https, five megabytes and ten seconds at most.</summary>
+/// <summary>Fetches a foreign calendar: http or https, from the public internet, five megabytes and ten seconds at most.</summary>
 internal sealed class CalendarFetch(HttpClient client)
 {
     public const int MostBytes = 5 << 20;
@@ -16,6 +18,10 @@ internal sealed class CalendarFetch(HttpClient client)
         catch (UriFormatException broken)
         {
             throw new CalendarFaultException("address", broken);
+        }
+        catch (HttpRequestException refused) when (refused.InnerException is NotPublicException)
+        {
+            throw new CalendarFaultException("not-public", refused);
         }
         catch (HttpRequestException refused)
         {
