@@ -46,7 +46,7 @@ public abstract class PasskeyTests(PortalFixture fixture, Chromium chromium)
     private async Task SignOutAsync(IPage page)
     {
         await page.ClickAsync("form.sign-out button");
-        await page.WaitForURLAsync($"{Address}/de");
+        await Assertions.Expect(page).ToHaveURLAsync($"{Address}/de");
         await page.GotoAsync($"{Address}/de/anmelden");
     }
 

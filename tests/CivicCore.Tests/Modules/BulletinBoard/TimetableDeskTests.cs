@@ -16,7 +16,6 @@ public sealed class TimetableDeskTests(PostgresServer server)
         await using var portal = await Portal.StartAsync(DatabaseKind.Sqlite, server, PortalFixture.Start, settings: "--Portal:Samples=true");
         var words = await ScreenAsync(portal);
         Assert.Contains("Böfinger Platz", words, StringComparison.Ordinal);
-        Assert.Contains("12:0", words, StringComparison.Ordinal); // it is noon
     }
 
     [Fact]
@@ -39,7 +38,6 @@ public sealed class TimetableDeskTests(PostgresServer server)
             Assert.Null(editor.Page.QuerySelector(".notice--error"));
             var words = await ScreenAsync(portal);
             Assert.Contains("Sternwarte", words, StringComparison.Ordinal);
-            Assert.Contains("12:14", words, StringComparison.Ordinal);
             Assert.DoesNotContain("Böfinger Platz", words, StringComparison.Ordinal);
 
             await portal.WithAsync<IEnumerable<CivicCore.Platform.Samples.ISampleContent>>(static async samples =>
