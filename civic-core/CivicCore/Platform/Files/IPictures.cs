@@ -36,6 +36,9 @@ public interface IPictures
     /// <exception cref="PictureRefusedException">It is none, too large or broken.</exception>
     Task<StoredPicture> StoreAsync(Stream content, CancellationToken cancellation = default);
 
+    /// <summary>A stored picture; null when there is none.</summary>
+    Task<StoredPicture?> FindAsync(Guid id, CancellationToken cancellation = default);
+
     /// <summary>Lets everyone see it, or nobody but moderators.</summary>
     Task PublishAsync(Guid id, bool isPublic, CancellationToken cancellation = default);
 

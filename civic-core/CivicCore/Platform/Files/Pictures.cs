@@ -18,6 +18,9 @@ internal sealed class Pictures(PlatformContext context, TimeProvider clock) : IP
         return new StoredPicture(row.Id, row.Width, row.Height);
     }
 
+    public Task<StoredPicture?> FindAsync(Guid id, CancellationToken cancellation = default) =>
+        context.Set<PictureRow>().Where(row => row.Id == id).Select(static row => new StoredPicture(row.Id, row.Width, row.Height)).FirstOrDefaultAsync(cancellation);
+
     public Task PublishAsync(Guid id, bool isPublic, CancellationToken cancellation = default) =>
         context.Set<PictureRow>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(static row => row.IsPublic, isPublic), cancellation);
 

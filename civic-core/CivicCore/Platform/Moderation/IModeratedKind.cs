@@ -31,7 +31,8 @@ public sealed record SubmittedField(string Name, string Label, string Value, boo
 /// <param name="Fields">What was written; moderators can change it.</param>
 /// <param name="Path">Where it can be seen, address without language; null if nowhere yet.</param>
 /// <param name="Pictures">Identities of stored pictures.</param>
-public sealed record Submission(string Title, IReadOnlyList<SubmittedField> Fields, string? Path, IReadOnlyList<Guid> Pictures);
+/// <param name="DeskPath">Where staff can do more with it before it is public, address without language; null if nowhere.</param>
+public sealed record Submission(string Title, IReadOnlyList<SubmittedField> Fields, string? Path, IReadOnlyList<Guid> Pictures, string? DeskPath = null);
 
 /// <summary>A kind of thing that people submit. The module keeps the thing, the platform keeps the queue.</summary>
 public interface IModeratedKind
