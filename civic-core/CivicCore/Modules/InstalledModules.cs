@@ -8,6 +8,7 @@ internal static class InstalledModules
     public static IReadOnlyList<IModule> All { get; } =
     [
         new BulletinBoard.BulletinBoardModule(),
+        new IssueReports.IssueReportsModule(),
         new PrivacyReader.PrivacyReaderModule(),
         new Translations.TranslationsModule(),
     ];
