@@ -40,7 +40,7 @@ internal sealed partial record PolicyParties(string? Name, string? Address, stri
             place is null ? null : string.Join('\n', new[] { street, PlaceLine(text, place) }.OfType<string>()),
             email,
             officerEmail,
-            own.Find(static value => value.Kind == "country")?.Value,
+            (own.Find(static value => value.Kind == "country") ?? (place is null ? null : CountryAfter(analysis, place)))?.Value,
             analysis.Findings.Where(static finding => finding.Practice.Name == "rights.complaint").SelectMany(static finding => finding.Values).FirstOrDefault(static value => value.Kind == "authority")?.Value,
             analysis.Values.Any(static value => value.Is("church-law")));
     }
@@ -58,6 +58,10 @@ internal sealed partial record PolicyParties(string? Name, string? Address, stri
     }
 
     private static bool IsStreet(string line) => line.Length <= LongestStreet && StreetNumber().IsMatch(line);
+
+    /// <summary>The country that stands in the line after a place, or in the same one.</summary>
+    private static FoundValue? CountryAfter(PolicyAnalysis analysis, FoundValue place) => analysis.Values.FirstOrDefault(value =>
+        value.Kind == "country" && value.Start >= place.End && analysis.Document.Text.AsSpan()[place.End..value.Start].Trim(" ,\n").IsEmpty);
 
     private static string PlaceLine(string text, FoundValue place)
     {
@@ -83,7 +87,8 @@ internal sealed partial record PolicyParties(string? Name, string? Address, stri
 
     private static string? Mail(FoundValue? email) => email is null ? null : SpeltAt().Replace(email.Text, "@").Replace(" ", string.Empty, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^\P{Nd}{3,}\s\d{1,4}\s?[a-zA-Z]?([-–/+]\d{1,4}\s?[a-zA-Z]?)?$|^Postfach\s[\d ]+$", RegexOptions.CultureInvariant)]
+    /// <summary>"Hafenstraße 12", "12 rue du Port".</summary>
+    [GeneratedRegex(@"^\P{Nd}{3,}\s\d{1,4}\s?[a-zA-Z]?([-–/+]\d{1,4}\s?[a-zA-Z]?)?$|^\d{1,4}[a-zA-Z]?\s\p{L}\P{Nd}{3,}$|^Postfach\s[\d ]+$", RegexOptions.CultureInvariant)]
     private static partial Regex StreetNumber();
 
     /// <summary>"Frankfurt" may go on with "am Main", "Bad" with "Homburg".</summary>

@@ -16,6 +16,12 @@ public sealed class AddressedTests(ExtensionSession session) : IClassFixture<Ext
     [InlineData("Verantwortlich für diese Seiten ist die Katholische Pfarrei Sankt Veit, Domplatz 2, 80331 München.", "Katholische Pfarrei Sankt Veit", "Domplatz 2\n80331 München", "kdsz-by", "church")]
     [InlineData("Verantwortlich ist das Bundesamt für Brieftauben, Taubenweg 7, 53113 Bonn, poststelle@bfb.example.", "Bundesamt für Brieftauben", "Taubenweg 7\n53113 Bonn", "bfdi", "federal")]
     [InlineData("Verantwortlich ist der Norddeutsche Rundfunk, Funkstraße 1, 20149 Hamburg.", "Norddeutsche Rundfunk", "Funkstraße 1\n20149 Hamburg", "rundfunk-ndr", "broadcasting")]
+    [InlineData("Verantwortlich ist der Südwestrundfunk, Neckarstraße 230, 70190 Stuttgart.", "Südwestrundfunk", "Neckarstraße 230\n70190 Stuttgart", "rundfunk-gemeinsam", "broadcasting")]
+    [InlineData("Verantwortlich ist die Radio Donauwelle GmbH, Funkweg 2, 89073 Ulm.", "Radio Donauwelle GmbH", "Funkweg 2\n89073 Ulm", "lfdi-bw", "seat")]
+    [InlineData("Verantwortlich im Sinne der DSGVO: Praxis Dr. med. Anna Beispiel, Marktplatz 3, 87435 Kempten, E-Mail: praxis@beispiel.example.", "Praxis Dr. med. Anna Beispiel", "Marktplatz 3\n87435 Kempten", "baylda", "seat")]
+    [InlineData("Verantwortlich für diese Seiten ist der Evangelische Kindergarten Regenbogen, Kirchweg 2, 79098 Freiburg.", "Evangelische Kindergarten Regenbogen", "Kirchweg 2\n79098 Freiburg", "bfd-ekd", "church")]
+    [InlineData("Verantwortlich für diese Seiten ist die Katholische Kindertagesstätte Sankt Martin, Kirchweg 2, 79098 Freiburg.", "Katholische Kindertagesstätte Sankt Martin", "Kirchweg 2\n79098 Freiburg", "kdsz-ffm", "church")]
+    [InlineData("Verantwortlich ist die Boutique du Lac SARL, 12 rue du Port, 74000 Annecy, Frankreich.", "Boutique du Lac SARL", "12 rue du Port\n74000 Annecy", "dpa-fr", "country")]
     [InlineData("Verantwortlich ist der Ruderclub Altwasser e. V., Am Kanal 3, 01067 Dresden.", "Ruderclub Altwasser e. V", "Am Kanal 3\n01067 Dresden", "sdtb", "seat")]
     public async Task The_controller_and_its_authority_are_found(string sentence, string name, string address, string authority, string because)
     {

@@ -1,11 +1,10 @@
 // Automatic mode: the icon of every page says how its policy stands, without a click. Only where the person chose it in the settings and
 // the browser allowed it; by the local rules alone, on the page's own origin alone, once a site and session; never in private windows.
-import { createSearch } from './search.js';
+import { createSearch, linkOf } from './search.js';
 import { languageOf } from '../shared/language.js';
 import { loadWords } from '../shared/words.js';
 
 const colours = { red: '#AE251D', yellow: '#875100', green: '#1E6A41' };
-const surePoints = 70;
 const prefix = 'badge:';
 const nowhereElse = async () => false;
 
@@ -18,8 +17,7 @@ export function createAutomatic({ browser, engine, pages }) {
   /** {red, yellow}: how many of the eight questions stand so; null without a policy; undefined where the page leads to none. */
   async function judge(tab, reader) {
     const page = await pages.look(tab, reader);
-    const links = page.candidates.filter(({ url, points }) => points >= surePoints && new URL(url).origin === new URL(page.url).origin)
-      .map(({ url, place, text, part }) => ({ url, where: place, link: text, ...(part === undefined ? {} : { part }) }));
+    const links = page.candidates.map(linkOf).filter(({ url, isGuess }) => !isGuess && new URL(url).origin === new URL(page.url).origin);
     if (!page.isPolicy && !links.length) return undefined;
     const read = page.isPolicy ? await engine.read(await pages.copy(tab), reader) : (await search.first(tab, links, page.url, reader, async () => {})).read;
     if (!read?.page || read.error) return null;

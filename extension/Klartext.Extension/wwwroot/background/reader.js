@@ -1,10 +1,10 @@
 // From a click to answers: find the policy, get it, read it, say it. Each step is written into the tab's state as it happens.
-import { createSearch } from './search.js';
+import { createSearch, linkOf } from './search.js';
 import { languageOf } from '../shared/language.js';
+import { quotedAt } from '../shared/quoted.js';
 
 const readingKey = id => `reading:${id}`;
 const mostReadings = 12;
-const surePoints = 70;
 
 export function createReader({ browser, engine, pages, tabs, memory }) {
   const runs = new Map();
@@ -56,9 +56,6 @@ export function createReader({ browser, engine, pages, tabs, memory }) {
       await readFirst(tab, links, page.url, reader, say, run, page.imprint);
     });
   }
-
-  /** A link that is not named after a policy ("Impressum") is looked at, and if there is none behind it, none was found. */
-  const linkOf = ({ url, place, text, part, points }) => ({ url, where: place, link: text, ...(points < surePoints ? { isGuess: true } : {}), ...(part === undefined ? {} : { part }) });
 
   /** Reads the first of several links that leads to a policy. */
   async function readFirst(tab, links, pageUrl, reader, say, run, imprint = null) {
@@ -171,7 +168,7 @@ export function createReader({ browser, engine, pages, tabs, memory }) {
         return { shown: await pages.showQuote(led ?? tab, quote, at) };
       } catch {
         // Firefox takes the right back with the first step away from the page that was clicked on.
-        await browser.goTo(led, `${bare(place)}#:~:text=${encodeURIComponent(quote).replace(/-/g, '%2D')}`);
+        await browser.goTo(led, quotedAt(place, quote));
         return { shown: true };
       }
     },

@@ -7,10 +7,17 @@ const mostTried = 5;
 const mostParts = 12;
 const shortShell = 200;
 const sureLink = 100;
+const namedLink = 70;
 
 const bare = address => address.replace(/#.*$/, '');
 const originOf = address => new URL(address).origin;
 const textOf = read => read.page?.blocks.map(block => block.text).join('\n') ?? '';
+
+/**
+ * A link of a page as something to try. One that is not named after a policy ("Impressum") is a guess: it is looked at, and if there is no
+ * policy behind it, none was found.
+ */
+export const linkOf = ({ url, place, text, part, points }) => ({ url, where: place, link: text, ...(points < namedLink ? { isGuess: true } : {}), ...(part === undefined ? {} : { part }) });
 
 /** @param mayRead whether an origin other than the open page's may be read: (origin) => a promise of yes or no */
 export function createSearch({ mayRead, engine, pages }) {

@@ -1,10 +1,11 @@
 // What was read on this device: searched, looked at again, compared, saved, printed, wiped.
 import { make, icon, nodesOf } from '../shared/html.js';
+import { dateIn, nameCountries } from '../shared/locale.js';
 import { openPage } from '../shared/page.js';
+import { quotedAt } from '../shared/quoted.js';
 
 const { api, ask, language, say, main } = await openPage('readings');
-const base = language.slice(0, 2);
-const date = when => new Intl.DateTimeFormat(base, { dateStyle: 'long', numberingSystem: 'latn' }).format(when);
+const date = when => dateIn(language, when);
 const nameOf = entry => entry.name ?? entry.host;
 const status = make('p', { role: 'status', id: 'status', class: 'small' });
 const list = make('ul', { class: 'kept', id: 'kept' });
@@ -20,8 +21,8 @@ let entries = [];
 const chosen = () => [...list.querySelectorAll('input:checked')].map(box => box.value);
 
 function showList() {
-  const wanted = search.value.trim().toLocaleLowerCase(base);
-  const shown = entries.filter(entry => `${nameOf(entry)} ${entry.url}`.toLocaleLowerCase(base).includes(wanted));
+  const wanted = search.value.trim().toLocaleLowerCase(language.slice(0, 2));
+  const shown = entries.filter(entry => `${nameOf(entry)} ${entry.url}`.toLocaleLowerCase(language.slice(0, 2)).includes(wanted));
   count.textContent = shown.length || !entries.length ? say('readings/count', { n: shown.length }) : say('readings/none');
   list.replaceChildren(...shown.map(row));
   compare.disabled = true;
@@ -36,7 +37,7 @@ function row(entry) {
     compare.disabled = !isFull;
   } });
   const button = (path, act, name) => make('button', { class: 'link', type: 'button', 'data-act': name, 'aria-label': `${say(path)}: ${site}`, onclick: act }, say(path));
-  return make('li', { class: 'card padded kept__row', 'data-key': entry.key }, make('label', { class: 'kept__choose' }, choose),
+  return make('li', { class: 'card padded kept__row', 'data-key': entry.key }, entries.length > 1 ? make('label', { class: 'kept__choose' }, choose) : null,
     make('div', { class: 'kept__text' },
       make('h2', {}, site), make('p', { class: 'small soft' }, `${entry.host} · ${say('readings/read-on', { date: date(entry.versions[0].when) })}`),
       make('p', { class: 'kept__acts' },
@@ -101,11 +102,9 @@ function open(heading, means, html, url) {
   view.replaceChildren(back, title, ...(means ? [make('p', { class: 'small soft' }, means)] : []), ...nodesOf(html),
     make('div', { class: 'buttons' }, make('button', { class: 'button', type: 'button', onclick: () => print() }, icon('print'), say('readings/print'))));
   for (const link of view.querySelectorAll('a[data-quote]')) {
-    link.href = `${url}#:~:text=${encodeURIComponent(link.closest('figure').querySelector('q').textContent).replace(/-/g, '%2D')}`;
-    Object.assign(link, { target: '_blank', rel: 'noreferrer noopener' });
+    Object.assign(link, { href: quotedAt(url, link.closest('figure').querySelector('q').textContent), target: '_blank', rel: 'noreferrer noopener' });
   }
-  const countries = new Intl.DisplayNames([base], { type: 'region', style: 'short' });
-  for (const place of view.querySelectorAll('[data-country]')) if (/^[A-Z]{2}$/.test(place.dataset.country)) place.textContent = countries.of(place.dataset.country);
+  nameCountries(view, language);
   home.hidden = true;
   view.hidden = false;
   scrollTo(0, 0);

@@ -40,7 +40,7 @@ function serviceOf(typed) {
 }
 
 function serviceForm() {
-  const input = make('input', { id: 'service', type: 'url', inputmode: 'url', autocomplete: 'off', spellcheck: 'false', placeholder: say('settings/placeholder'), 'aria-describedby': 'service-means service-line', value: kept.service ?? '' });
+  const input = make('input', { id: 'service', type: 'url', inputmode: 'url', dir: 'ltr', autocomplete: 'off', spellcheck: 'false', placeholder: say('settings/placeholder'), 'aria-describedby': 'service-means service-line', value: kept.service ?? '' });
   const line = make('p', { class: 'small', id: 'service-line', role: 'status' });
   const test = make('button', { class: 'button button--wide', type: 'button', id: 'test', hidden: !kept.service }, say('settings/test'));
 

@@ -1,5 +1,6 @@
 // Reading aloud: sentence by sentence with the browser's own voices, the sentence that is spoken marked. Only voices of this device are
 // used: others would send the text away.
+import { isStill } from '../shared/appearance.js';
 
 const name = 'klartext-aloud';
 const rates = { slow: 0.75, normal: 0.95, fast: 1.25 };
@@ -62,7 +63,7 @@ export function createAloud({ api, button, label, main, words, language, note })
     for (; at < queue.length; at++) {
       const { text, range, element } = queue[at];
       mark(range);
-      element.scrollIntoView({ block: 'nearest', behavior: document.documentElement.classList.contains('still') || matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+      element.scrollIntoView({ block: 'nearest', behavior: isStill() ? 'auto' : 'smooth' });
       const isSpoken = await speak(text, voice, rates[speed] ?? rates.normal);
       if (own !== turn) return;
       if (!isSpoken) break;

@@ -1,14 +1,13 @@
 // A policy that changed since the last visit: what is new, changed or gone, with the sentences side by side. And what is kept of a reading.
 import { make, nodesOf } from '../shared/html.js';
+import { dateIn } from '../shared/locale.js';
 
 export function createChangedView({ ask, main, foot, over, words, language }) {
-  const date = when => new Intl.DateTimeFormat(language().slice(0, 2), { dateStyle: 'long', numberingSystem: 'latn' }).format(when);
-
   async function show({ key, since }) {
     const say = words();
     const { html } = await ask('changes', { key, language: language() });
     over.open(say('shell/explain/ask-back'),
-      make('div', { class: 'state__title' }, make('h1', {}, say('shell/changed/title')), make('p', { class: 'soft' }, say('shell/changed/since', { date: date(since) }))),
+      make('div', { class: 'state__title' }, make('h1', {}, say('shell/changed/title')), make('p', { class: 'soft' }, say('shell/changed/since', { date: dateIn(language(), since) }))),
       ...nodesOf(html),
       make('button', { class: 'button button--primary button--wide', type: 'button', id: 'new-answers', onclick: () => over.close() }, say('shell/changed/read')),
       make('p', { class: 'small soft' }, say('shell/changed/local')));
@@ -22,7 +21,7 @@ export function createChangedView({ ask, main, foot, over, words, language }) {
       const say = words();
       main.querySelector('h1')?.after(make('section', { class: 'card padded changed', id: 'changed', 'aria-labelledby': 'changed-title' },
         make('h2', { id: 'changed-title' }, say('shell/changed/title')),
-        make('p', { class: 'small soft' }, say('shell/changed/since', { date: date(state.changed.since) })),
+        make('p', { class: 'small soft' }, say('shell/changed/since', { date: dateIn(language(), state.changed.since) })),
         make('button', { class: 'button button--wide', type: 'button', id: 'show-changes', onclick: () => show(state.changed) }, say('shell/changed/show'))));
     },
 

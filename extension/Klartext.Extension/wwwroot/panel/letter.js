@@ -5,6 +5,7 @@ import { suggestAuthority } from '../shared/authorities.js';
 import { loadData } from '../shared/data.js';
 import { make, icon } from '../shared/html.js';
 import { letterText, longestMail, mailAddress, mailText, partsOf } from '../shared/letters.js';
+import { dateIn } from '../shared/locale.js';
 import { loadWords } from '../shared/words.js';
 
 const german = 'de';
@@ -53,15 +54,13 @@ export async function letterView({ api, letter, parties, state, language, words,
       sender: { name: value('name'), address: value('address') },
       reference: isToAuthority ? '' : value('reference'),
       recipient: isToAuthority ? { name: authority?.name, address: (authority?.post ?? authority?.address)?.replace(/, (?=[^,]*$)/, '\n') }
-        : { name: value('recipientName'), address: officer && email.input.value === officer ? [say_(locale, 'officer'), value('recipientAddress')].join('\n') : value('recipientAddress') },
+        : { name: value('recipientName'), address: officer && email.input.value === officer ? [(locale === german ? germanWords : words)('letters/form/officer'), value('recipientAddress')].join('\n') : value('recipientAddress') },
       controller: isToAuthority ? [value('recipientName'), value('recipientAddress')].filter(Boolean).join('\n') : value('recipientName'),
       site,
       detail: value('detail'),
-      date: new Intl.DateTimeFormat(locale.slice(0, 2), { dateStyle: 'long', numberingSystem: 'latn' }).format(new Date()),
+      date: dateIn(locale, new Date()),
     };
   }
-
-  const say_ = (locale, path) => (locale === german ? germanWords : words)(`letters/form/${path}`);
 
   /** Puts what the fields say into the letter; where the person changed it by hand, only the parts that still stand as they were. */
   function refresh() {

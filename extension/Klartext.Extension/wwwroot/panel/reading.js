@@ -1,20 +1,15 @@
 // The answers: HTML of the engine, put in as nodes; jumps to a question, quotes shown on the page, names of countries, the foot.
+import { isStill } from '../shared/appearance.js';
 import { icon, make, nodesOf, painted } from '../shared/html.js';
+import { dateIn, nameCountries } from '../shared/locale.js';
 
 export function createReadingView({ api, ask, main, foot, words, language }) {
   let shown = null;
 
-  function countries(root) {
-    const names = new Intl.DisplayNames([language().slice(0, 2)], { type: 'region', style: 'short' });
-    for (const place of root.querySelectorAll('[data-country]')) {
-      if (/^[A-Z]{2}$/.test(place.dataset.country)) place.textContent = names.of(place.dataset.country);
-    }
-  }
-
   function openQuestion(id) {
     const question = document.getElementById(id);
     for (let around = question; around; around = around.parentElement) if (around.localName === 'details') around.open = true;
-    question.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    question.scrollIntoView({ block: 'start', behavior: isStill() ? 'auto' : 'smooth' });
     question.querySelector('summary').focus({ preventScroll: true });
   }
 
@@ -35,11 +30,10 @@ export function createReadingView({ api, ask, main, foot, words, language }) {
 
   function footOf(state) {
     const say = words();
-    const date = new Intl.DateTimeFormat(language().slice(0, 2), { dateStyle: 'long', numberingSystem: 'latn' }).format(state.finished);
     foot.replaceChildren(
       ...(language() === 'de-easy' ? [make('p', {}, say('shell/foot/easy-note'))] : []),
       make('p', {}, make('strong', {}, say('reading/foot/no-advice')), ' ', say('reading/foot/no-advice-means')),
-      make('p', { id: 'went' }, `${say('shell/foot/read-on', { date })} `, make('span', { id: 'went-where' }, state.sent ? say('shell/foot/sent', { service: state.sent }) : say('shell/foot/local'))),
+      make('p', { id: 'went' }, `${say('shell/foot/read-on', { date: dateIn(language(), state.finished) })} `, make('span', { id: 'went-where' }, state.sent ? say('shell/foot/sent', { service: state.sent }) : say('shell/foot/local'))),
       make('nav', { 'aria-label': 'Klartext' },
         ...(state.policy?.url ? [make('a', { href: state.policy.url, target: '_blank', rel: 'noreferrer noopener' }, say('shell/original'))] : []),
         make('a', { href: 'readings.html', target: '_blank' }, say('shell/kept/list')),
@@ -71,7 +65,7 @@ export function createReadingView({ api, ask, main, foot, words, language }) {
       shown = name;
       const nodes = nodesOf(html);
       main.replaceChildren(make('h1', { class: 'hidden' }, document.title), ...missingParts(state.policy), ...nodes);
-      countries(main);
+      nameCountries(main, language());
       painted('answers');
       return true;
     },

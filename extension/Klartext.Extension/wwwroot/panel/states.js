@@ -1,5 +1,6 @@
 // What the panel says when there are no answers (yet): what is, why, what to do.
 import { make, icon } from '../shared/html.js';
+import { languageName } from '../shared/locale.js';
 
 const mostMegabytes = 5;
 
@@ -67,7 +68,7 @@ const views = {
 
   foreign: (state, { words, language, ask }) => [
     title(words('shell/foreign/title'), state.textLanguage
-      ? words('shell/foreign/means', { language: new Intl.DisplayNames([language.slice(0, 2)], { type: 'language' }).of(state.textLanguage) })
+      ? words('shell/foreign/means', { language: languageName(language, state.textLanguage) })
       : words('shell/foreign/unknown')),
     state.policy?.url ? openLink(state.policy.url, words('shell/original')) : null,
     addressForm(state, words, ask),
@@ -108,7 +109,7 @@ export function addressOf(typed) {
 }
 
 export function addressForm(state, words, ask, weight = 'button--primary') {
-  const input = make('input', { id: 'address', type: 'text', inputmode: 'url', autocomplete: 'off', spellcheck: 'false', placeholder: words('shell/address/placeholder', { host: state.site?.host ?? 'beispiel.de' }), 'aria-describedby': 'address-wrong' });
+  const input = make('input', { id: 'address', type: 'text', inputmode: 'url', dir: 'ltr', autocomplete: 'off', spellcheck: 'false', placeholder: words('shell/address/placeholder', { host: state.site?.host ?? 'beispiel.de' }), 'aria-describedby': 'address-wrong' });
   const wrong = make('p', { class: 'small wrong', id: 'address-wrong', role: 'alert' });
   return make('form', { class: 'field', novalidate: true, onsubmit: event => {
     event.preventDefault();

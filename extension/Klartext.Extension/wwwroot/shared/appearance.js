@@ -11,6 +11,9 @@ export function wear({ size = 'normal', theme = 'auto', contrast = false, still 
   classList.toggle('still', still);
 }
 
+/** Whether nothing may move: by the settings here or those of the device. */
+export const isStill = () => document.documentElement.classList.contains('still') || matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** Puts on what was chosen, and follows when it changes elsewhere. */
 export async function wearChosen(api) {
   wear(await api.storage.local.get(keys));

@@ -39,14 +39,15 @@ function special(parties, seat, authorities, bodies) {
  */
 export async function suggestAuthority(parties, home) {
   const [authorities, bodies, postcodes] = await Promise.all([loadData('authorities'), loadData('bodies'), loadData('postcodes')]);
-  const seat = landOf(parties.controller.address, postcodes);
+  const { country } = parties.controller;
+  const isAbroad = country && country !== 'DE';
+  const seat = isAbroad ? null : landOf(parties.controller.address, postcodes); // other countries have postcodes of five digits too
   const ofLand = land => authorities.find(each => each.kind === 'state' && each.land === land && each.responsible.includes('companies'));
-  const country = parties.controller.country;
   const suggestions = [
     () => special(parties, seat, authorities, bodies),
     () => home && home !== 'abroad' && { authority: ofLand(home), because: 'home' },
     () => seat && { authority: ofLand(seat), because: 'seat' },
-    () => country && country !== 'DE' && { authority: authorities.find(each => each.kind === 'country' && each.country === country), because: 'country' },
+    () => isAbroad && { authority: authorities.find(each => each.kind === 'country' && each.country === country), because: 'country' },
     () => ({ authority: authorities.find(({ id }) => id === parties.authority), because: 'named' }),
   ];
   for (const suggest of suggestions) {
