@@ -60,6 +60,20 @@ public sealed class EveryViewTests(ExtensionSession session) : IClassFixture<Ext
         await panel.WaitAsync("parseFloat(getComputedStyle(document.documentElement).fontSize) === 16");
     }
 
+    [Fact]
+    public async Task With_text_twice_as_large_the_words_have_the_whole_width()
+    {
+        var (_, panel) = await session.ClickOnAsync(Shop.Home);
+        await panel.SeeAsync("#letters");
+        await panel.ResizeAsync(360, 800);
+        await panel.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+        Assert.Equal("", await panel.SayAsync("[...document.querySelectorAll('.question h3, .action__text, .headline__text')].filter(each => each.getBoundingClientRect().width < 0.7 * document.querySelector('main').getBoundingClientRect().width).map(each => each.textContent).join(' | ')"));
+        await panel.PictureAsync(ExtensionSession.Picture("double-360.png"));
+        await panel.EvaluateAsync("document.documentElement.style.fontSize = ''");
+        await panel.WaitAsync("document.querySelector('.question h3').getBoundingClientRect().left > document.querySelector('.question .shape').getBoundingClientRect().right");
+        await panel.PictureAsync(ExtensionSession.Picture("answers-360.png"));
+    }
+
     private async Task<BrowserPage> PanelAsync(string language)
     {
         var (_, panel) = await session.ClickOnAsync(Shop.Home);
