@@ -173,6 +173,14 @@ public abstract class TranslationTests(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task The_workbench_says_how_much_is_open_in_each_part_of_the_portal()
+    {
+        await Portal.HangUpAsync($"Noch ein Aushang {Guid.NewGuid():N}");
+        using var translator = await Portal.SignInAsync(Roles.Translator);
+        Assert.Matches("Schwarzes Brett: [1-9][0-9]*", await translator.ListAsync("ru", "open"));
+    }
+
+    [Fact]
     public async Task Everyone_sees_how_far_a_language_is()
     {
         await Portal.HangUpAsync($"Neuer Aushang {Guid.NewGuid():N}");

@@ -19,7 +19,7 @@ internal sealed record Suggestion(string Source, string Translation, double Like
 /// <summary>What was translated before: released translations of content, and the words of the portal.</summary>
 internal sealed class TranslationMemory(TranslationsContext context, TextCatalogue catalogue, TextCorrections corrections)
 {
-    private const double LeastLikeness = 0.5;
+    private const double LeastLikeness = 0.6;
     private const int MostSuggestions = 3;
 
     /// <summary>Lengths may differ by this factor; beyond it two texts cannot be alike enough.</summary>
