@@ -28,21 +28,32 @@ function question(picker, more) {
 }
 
 async function redraw(picker, sheet, lost, asked, focus) {
-  const open = sheet.querySelector('details').open;
+  let drawn;
   try {
     const answer = await fetch(`${picker.dataset.mapAddress}?${asked}`);
     if (!answer.ok) throw new Error(answer.status);
-    sheet.innerHTML = await answer.text();
+    drawn = await answer.text();
   } catch {
     lost.hidden = false;
     return;
   }
   lost.hidden = true;
+  // What was opened and where the keyboard stands at this moment, not when the map was asked for.
+  const { open } = sheet.querySelector('details');
+  const stands = focus ? `button[value="${focus}"]` : placeOf(sheet);
+  sheet.innerHTML = drawn;
   showHere(sheet);
   sheet.querySelector('details').open = open;
-  if (focus) sheet.querySelector(`button[value="${focus}"]`)?.focus();
+  if (stands) sheet.querySelector(stands)?.focus();
   const value = part => sheet.querySelector(`input[name$=".${part}"]`).value;
   picker.dispatchEvent(new CustomEvent('mapchoice', { bubbles: true, detail: { latitude: value('Latitude'), longitude: value('Longitude') } }));
+}
+
+/** How to find again what has the keyboard's focus in the sheet; null if nothing has. */
+function placeOf(sheet) {
+  const held = document.activeElement;
+  if (!sheet.contains(held)) return null;
+  return held.matches('button[value]') ? `button[value="${held.value}"]` : held.localName;
 }
 
 function showHere(sheet) {

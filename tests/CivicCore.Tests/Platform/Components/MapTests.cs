@@ -38,8 +38,9 @@ public sealed class MapTests(PortalWithPlaces fixture, Chromium chromium) : ICla
     {
         var page = await OpenAsync(360, script: script);
         await page.FillAsync("#title", "Laterne");
+        // Typed letters find an option only if they come fast enough, which a busy machine does not promise.
+        await page.SelectOptionAsync("[name='Form.Place.Stop']", new SelectOptionValue { Label = "Westbahnhof" });
         await page.FocusAsync("[name='Form.Place.Stop']");
-        await page.Keyboard.TypeAsync("Westbahnhof");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(Status(page)).ToContainTextAsync(", 0 Meter von der Haltestelle Westbahnhof");
