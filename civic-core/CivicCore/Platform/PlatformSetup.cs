@@ -1,5 +1,6 @@
 using CivicCore.Platform.Audit;
 using CivicCore.Platform.Events;
+using CivicCore.Platform.Feeds;
 using CivicCore.Platform.Fetching;
 using CivicCore.Platform.Files;
 using CivicCore.Platform.Geography;
@@ -33,6 +34,7 @@ internal static class PlatformSetup
         services.AddScoped<SearchIndex>();
         services.AddScoped<ISearchIndex>(static scope => scope.GetRequiredService<SearchIndex>());
         services.AddScoped<IPictures, Pictures>();
+        services.AddScoped<Rss>();
         services.AddOptions<GeographyOptions>().BindConfiguration("Portal:Geography");
         services.AddSingleton<IGeography, Geography.Geography>();
         services.AddOptions<FetchOptions>().BindConfiguration("Portal:Fetching");

@@ -1,4 +1,5 @@
 using CivicCore.Modules.BulletinBoard.Finding;
+using CivicCore.Platform.Feeds;
 using CivicCore.Platform.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ internal static class FeedsApi
     {
         var filter = NoticeFilter.Read(request.Query);
         var found = await finder.FindAsync(filter, 0, 50, cancellation);
-        return TypedResults.File(feed.Write(found, texts["bulletin-board.navigation.title"], texts["bulletin-board.navigation.summary"], "/brett" + filter.ToQuery()), NewsFeed.ContentType);
+        return TypedResults.File(feed.Write(found, texts["bulletin-board.navigation.title"], texts["bulletin-board.navigation.summary"], "/brett" + filter.ToQuery()), Rss.ContentType);
     }
 
     private static async Task<Results<ContentHttpResult, NotFound>> OneAsync(Guid id, NoticeFinder finder, CalendarFeed feed, CancellationToken cancellation) =>

@@ -1,34 +1,17 @@
 using System.ServiceModel.Syndication;
-using System.Text;
-using System.Xml;
 using CivicCore.Modules.BulletinBoard.Finding;
 using CivicCore.Platform.Clock;
+using CivicCore.Platform.Feeds;
 using CivicCore.Platform.Languages;
 
 namespace CivicCore.Modules.BulletinBoard.Feeds;
 
 /// <summary>What is on next as RSS 2.0; each notice once, under its own address.</summary>
-internal sealed class NewsFeed(CityTime time, Links links, ReaderLanguage language)
+internal sealed class NewsFeed(Rss rss, CityTime time, Links links, ReaderLanguage language)
 {
-    public const string ContentType = "application/rss+xml; charset=utf-8";
-
     /// <summary>The bytes of the feed.</summary>
-    public byte[] Write(IEnumerable<FoundNotice> found, string title, string description, string path)
-    {
-        var feed = new SyndicationFeed(title, description, new Uri(links.Absolute(path)))
-        {
-            Language = language.Tag,
-            LastUpdatedTime = time.Now,
-            Items = [.. found.DistinctBy(static each => each.Notice.Id).Select(Item)],
-        };
-        using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, CheckCharacters = true }))
-        {
-            feed.GetRss20Formatter(serializeExtensionsAsAtom: false).WriteTo(writer);
-        }
-
-        return bytes.ToArray();
-    }
+    public byte[] Write(IEnumerable<FoundNotice> found, string title, string description, string path) =>
+        rss.Write(title, description, path, found.DistinctBy(static each => each.Notice.Id).Select(Item));
 
     private SyndicationItem Item(FoundNotice found)
     {

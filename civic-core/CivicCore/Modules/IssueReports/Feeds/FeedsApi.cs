@@ -1,6 +1,7 @@
 using CivicCore.Modules.IssueReports.Data;
 using CivicCore.Modules.IssueReports.Finding;
 using CivicCore.Modules.IssueReports.Reports;
+using CivicCore.Platform.Feeds;
 using CivicCore.Platform.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ internal static class FeedsApi
     {
         var filter = ReportFilter.Read(request.Query);
         var found = await finder.FindAsync(filter, 0, Most, cancellation);
-        return TypedResults.File(feed.OfList(found, texts["issue-reports.title"], texts["issue-reports.lead"], "/maengel" + filter.ToQuery()), ReportFeed.ContentType);
+        return TypedResults.File(feed.OfList(found, texts["issue-reports.title"], texts["issue-reports.lead"], "/maengel" + filter.ToQuery()), Rss.ContentType);
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> OneAsync(int id, ReportFinder finder, IssueReportsContext context, ReportFeed feed, PortalTexts texts, CancellationToken cancellation)
@@ -35,6 +36,6 @@ internal static class FeedsApi
         }
 
         var events = await context.Events.AsNoTracking().Where(each => each.ReportId == id && each.Kind != EventKind.Note).OrderByDescending(static each => each.At).ThenByDescending(static each => each.Id).ToListAsync(cancellation);
-        return TypedResults.File(feed.OfReport(report, events, kind => texts[$"issue-reports.event.{ReportWords.Key(kind)}"]), ReportFeed.ContentType);
+        return TypedResults.File(feed.OfReport(report, events, kind => texts[$"issue-reports.event.{ReportWords.Key(kind)}"]), Rss.ContentType);
     }
 }
