@@ -162,6 +162,8 @@ public static class BookWriter
         writer.Write(answers.Yes);
         writer.Write(answers.Plain);
         writer.Write(answers.Use);
+        writer.Write(answers.Handling);
+        writer.Write(answers.Leading);
         writer.Write(answers.Particles);
         writer.Write(answers.Pointing);
         writer.Write(answers.Qualifiers);

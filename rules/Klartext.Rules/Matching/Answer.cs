@@ -11,12 +11,15 @@ internal enum AnswerKind
 
     /// <summary>A statement that the answer takes up with a pointing word: "Andere werten das aus. Wir tun das nicht."</summary>
     Statement,
+
+    /// <summary>An item below a denial that leads in to a list: "Nicht gespeichert werden:" + "IP-Adressen".</summary>
+    Item,
 }
 
 /// <summary>A short answer.</summary>
 /// <param name="Kind">What it answers.</param>
 /// <param name="Denies">Whether it says no.</param>
-/// <param name="Of">The sentence that it answers; its own, where it follows a name in one sentence.</param>
+/// <param name="Of">The sentence that it answers; its own, where it follows a name in one sentence; the lead-in, for an item of a list.</param>
 /// <param name="First">The first word of what is answered, counted in the document.</param>
 /// <param name="End">The word behind it.</param>
 /// <param name="Said">The first word of the answer.</param>

@@ -34,15 +34,15 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
             return null;
         }
 
-        return BehindAnother(sentence, first, first + count) ?? InOneSentence(sentence, first, first + count);
+        return BehindAnother(sentence, first, first + count) ?? InOneSentence(sentence, first, first + count) ?? BelowDenial(sentence, first, first + count);
     }
 
     /// <summary>Fills a unit with what is answered: the words before the answer, and behind a bare name or a statement the verbs that go with it.</summary>
-    public void Load(ReadingUnit unit, in Answer answer)
+    public void Load(ReadingUnit unit, int sentence, in Answer answer)
     {
         unit.Clear();
         unit.Append(answer.First, answer.End, open.Document, open.Numbers);
-        open.AppendValues(unit, answer.Of);
+        open.AppendValues(unit, answer.Kind == AnswerKind.Item ? sentence : answer.Of);
         for (var word = answer.Said; word < answer.SaidEnd && answer.Kind != AnswerKind.Question; word++)
         {
             if (!IsDenier(word) && (word < answer.First || word >= answer.End))
@@ -51,7 +51,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
             }
         }
 
-        foreach (var implied in answer.Kind == AnswerKind.Name ? words.Implied : [])
+        foreach (var implied in answer.Kind is AnswerKind.Name or AnswerKind.Item ? words.Implied : [])
         {
             unit.AppendImplied(classes.Number(implied));
         }
@@ -101,7 +101,8 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
 
         var yes = asked && Opens(words.Yes, first, end);
         var no = asked && Opens(words.No, first, end);
-        if (!yes && !no && !IsPlain(first, end))
+        var plain = IsPlain(first, end, handling: false);
+        if (!yes && !no && !plain && !IsPlain(first, end, handling: true))
         {
             return null;
         }
@@ -109,7 +110,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
         var (from, to) = (before.FirstWord, before.FirstWord + before.WordCount);
         if (asked && before.WordCount > 0)
         {
-            return new Answer(AsksForName(from, to) ? AnswerKind.Name : AnswerKind.Question, !yes, sentence - 1, from, to, first, end);
+            return !yes && !no && !plain ? null : new Answer(AsksForName(from, to) ? AnswerKind.Name : AnswerKind.Question, !yes, sentence - 1, from, to, first, end);
         }
 
         if (IsName(sentence - 1, sentence))
@@ -117,39 +118,95 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
             return new Answer(AnswerKind.Name, true, sentence - 1, from, to, first, end);
         }
 
-        var pointsBack = before.Block == open.Document.Sentences[sentence].Block && before.WordCount is > 0 and <= LongestStatement && Any(words.Pointing, first, end);
+        var pointsBack = plain && before.Block == open.Document.Sentences[sentence].Block && before.WordCount is > 0 and <= LongestStatement && Any(words.Pointing, first, end);
         return pointsBack ? new Answer(AnswerKind.Statement, true, sentence - 1, from, to, first, end) : null;
     }
 
     /// <summary>"Cookies: keine", "Analysedienste nutzen wir nicht", "Ebenso wenig setzen wir Cookies ein": a name, and around it nothing but its denial.</summary>
     private Answer? InOneSentence(int sentence, int first, int end)
     {
-        if (end - first > LongestName + LongestAnswer || Any(catalogue.ClauseOpeners, first, end))
+        if (end - first > LongestName + LongestAnswer || OpensClause(first, end))
         {
             return null;
         }
 
-        var (from, to) = WithoutPlain(first, end);
+        var (from, to) = WithoutPlain(first, end, handling: true);
         var denied = to > from && to - from <= LongestName && IsNameOf(from, to) && IsCapital(to - 1) && (Denies(first, from) || Denies(to, end)) && !Any(words.Pointing, first, from);
         return denied ? new Answer(AnswerKind.Name, true, sentence, from, to, first, end) : null;
+    }
+
+    /// <summary>Whether a clause begins in the stretch. "Ohne" begins none where it alone denies: "Die Seite kommt ohne Cookies aus", not "Ohne Cookies geht es nicht".</summary>
+    private bool OpensClause(int first, int end)
+    {
+        int opening = 0, denying = 0;
+        for (var word = first; word < end; word++)
+        {
+            var denies = IsDenier(word);
+            denying += denies ? 1 : 0;
+            if (classes.Has(open.Numbers[word], catalogue.ClauseOpeners))
+            {
+                opening++;
+                if (!denies)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return opening > 0 && denying > 1;
+    }
+
+    /// <summary>"Nicht gespeichert werden:" over a list, or a heading "Was wir nicht tun": all that the item names is denied.</summary>
+    private Answer? BelowDenial(int sentence, int first, int end)
+    {
+        var document = open.Document;
+        var block = document.Blocks[document.Sentences[sentence].Block];
+        var leadIn = block.Kind == BlockKind.Heading || sentence != block.FirstSentence || end - first > LongestStatement ? -1 : LeadIns.Of(document, sentence, 1);
+        if (leadIn < 0 && block.Kind == BlockKind.ListItem && sentence == block.FirstSentence)
+        {
+            leadIn = LeadIns.HeadingOf(document, sentence);
+        }
+
+        if (leadIn < 0 || IsQuestion(leadIn))
+        {
+            return null;
+        }
+
+        var (from, to) = (document.Sentences[leadIn].FirstWord, document.Sentences[leadIn].FirstWord + document.Sentences[leadIn].WordCount);
+        return Leads(from, to) ? new Answer(AnswerKind.Item, true, leadIn, first, end, from, to) : null;
+    }
+
+    /// <summary>Whether a lead-in or heading says no more than that what follows is not done.</summary>
+    private bool Leads(int first, int end)
+    {
+        for (var word = first; word < end; word++)
+        {
+            var number = open.Numbers[word];
+            if (!IsPlainWord(word, handling: true) && !classes.Has(number, words.Leading) && !classes.Has(number, words.Asking))
+            {
+                return false;
+            }
+        }
+
+        return Denies(first, end) && end - first <= LongestAnswer;
     }
 
     /// <summary>"Tracking?", "Gibt es Tracking?", "Welche Cookies setzen wir?": around the name stands nothing that says more.</summary>
     private bool AsksForName(int first, int end)
     {
-        var (from, to) = WithoutPlain(first, end);
+        var (from, to) = WithoutPlain(first, end, handling: false);
         return to > from && to - from <= LongestName && IsNameOf(from, to);
     }
 
     /// <summary>What is left of a stretch without the plain words at its ends.</summary>
-    private (int From, int To) WithoutPlain(int first, int end)
+    private (int From, int To) WithoutPlain(int first, int end, bool handling)
     {
-        while (end > first && IsPlainWord(end - 1))
+        while (end > first && IsPlainWord(end - 1, handling))
         {
             end--;
         }
 
-        while (first < end && (IsPlainWord(first) || classes.Has(open.Numbers[first], words.Asking)))
+        while (first < end && (IsPlainWord(first, handling) || classes.Has(open.Numbers[first], words.Asking)))
         {
             first++;
         }
@@ -174,7 +231,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
     {
         for (var word = first; word < end; word++)
         {
-            if (IsPlainWord(word) && !classes.Has(open.Numbers[word], words.Particles))
+            if (IsPlainWord(word, handling: true) && !classes.Has(open.Numbers[word], words.Particles))
             {
                 return false;
             }
@@ -187,7 +244,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
     private bool Opens(int wordClass, int first, int end) =>
         classes.Has(open.Numbers[first], wordClass) && (end == first + 1 || (open.Document.Words[first + 1].Before & (Breaks.Comma | Breaks.Strong | Breaks.Colon)) != 0);
 
-    private bool IsPlain(int first, int end)
+    private bool IsPlain(int first, int end, bool handling)
     {
         if (end - first > LongestAnswer || !Denies(first, end))
         {
@@ -196,7 +253,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
 
         for (var word = first; word < end; word++)
         {
-            if (!IsPlainWord(word) && !(word > first && classes.Has(open.Numbers[word - 1], words.Pointing) && IsCapital(word)))
+            if (!IsPlainWord(word, handling) && !(word > first && classes.Has(open.Numbers[word - 1], words.Pointing) && IsCapital(word)))
             {
                 return false; // "solche Dienste" says no more than "solche"
             }
@@ -205,8 +262,8 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
         return true;
     }
 
-    private bool IsPlainWord(int word) =>
-        classes.Has(open.Numbers[word], words.Plain) || classes.Has(open.Numbers[word], words.Use) || classes.Has(open.Numbers[word], words.Particles) || IsDenier(word);
+    private bool IsPlainWord(int word, bool handling) =>
+        handling && classes.Has(open.Numbers[word], words.Handling) || classes.Has(open.Numbers[word], words.Plain) || classes.Has(open.Numbers[word], words.Use) || classes.Has(open.Numbers[word], words.Particles) || IsDenier(word);
 
     /// <summary>Whether something in the stretch denies, and nothing of it only seems to.</summary>
     private bool Denies(int first, int end)

@@ -196,19 +196,24 @@ internal sealed class DocumentMatcher
     /// <summary>Reads what a short answer answers: yes states it, no denies it.</summary>
     private void ReadAnswer(int sentence, in Answer answer)
     {
-        if (answer.Denies && answer.Of != sentence)
+        if (answer.Denies && answer.Of != sentence && answer.Kind != AnswerKind.Item)
         {
             hits.RemoveAll(hit => hit.Sentence == sentence - 1); // what is denied was not said
             later.RemoveAll(hit => hit.Sentence == sentence - 1 && hit.LeadIn < 0);
         }
 
-        answers.Load(unit, answer);
+        answers.Load(unit, sentence, answer);
         phrases.Open(unit);
         trial.Turn(unit, sentence, answer.Of == sentence ? -1 : answer.Of);
         guards.Turn(unit, -1);
         if (clauses.Negators.Count > 0)
         {
             return; // "Setzen wir keine Cookies? Nein." may mean either
+        }
+
+        if (answer.Kind == AnswerKind.Item)
+        {
+            hits.RemoveAll(hit => hit.Sentence == sentence && hit.Status == PracticeStatus.Stated); // the list says what is not done
         }
 
         var firstHit = later.Count;

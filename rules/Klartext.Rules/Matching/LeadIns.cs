@@ -47,6 +47,18 @@ internal static class LeadIns
         return opens ? last : -1;
     }
 
+    /// <summary>The heading that stands directly over the list of this sentence, or -1.</summary>
+    public static int HeadingOf(PolicyDocument document, int sentence)
+    {
+        var before = document.Sentences[sentence].Block - 1;
+        while (before >= 0 && document.Blocks[before].Kind == BlockKind.ListItem)
+        {
+            before--;
+        }
+
+        return before >= 0 && document.Blocks[before].Kind == BlockKind.Heading && document.Blocks[before].SentenceCount == 1 ? document.Blocks[before].FirstSentence : -1;
+    }
+
     /// <summary>"Wie lange speichern wir das? Sieben Tage.", in one block or with the question as heading.</summary>
     private static bool IsAnswer(PolicyDocument document, int sentence)
     {

@@ -88,7 +88,7 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
             _ => true,
         };
         var idle = answer.Denies && !negated && (rule.Negation == NegationEffect.PlainOnly || !answers.IsQuestion(answer.Of));
-        return idle || negated && rule.Negation == NegationEffect.Cancels || !guards.Admit(rule, answer.Of) ? null : Find(rule, matched, negated);
+        return idle || negated && rule.Negation == NegationEffect.Cancels || !guards.Admit(rule, answer.Kind == AnswerKind.Item ? sentence : answer.Of) ? null : Find(rule, matched, negated);
     }
 
     private Hit Find(Rule rule, int[] matched, bool negated)

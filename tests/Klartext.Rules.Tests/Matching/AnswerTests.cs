@@ -42,6 +42,31 @@ public sealed class AnswerTests
         Assert.DoesNotContain(Denied, Deniable("matomo & (verwenden|nutzen)").Statuses(text));
 
     [Theory]
+    [InlineData("Wir nutzen nicht:\n- Matomo")]
+    [InlineData("Nicht gespeichert werden:\n- Was Matomo misst")]
+    [InlineData("Wir verzichten auf:\n- Matomo nutzen")]
+    [InlineData("# Was wir nicht tun\n- Matomo verwenden")]
+    [InlineData("Wir nutzen nicht:\n- Ruhe\n- Matomo")]
+    public void A_list_below_a_denial_is_not_done(string text) =>
+        Assert.Equal([Denied], Deniable("matomo").Statuses(text));
+
+    [Theory]
+    [InlineData("Wir nutzen:\n- Matomo")]
+    [InlineData("Wir speichern das nicht, sofern gilt:\n- Matomo")]
+    [InlineData("Nicht die Stadt, sondern der Verein nutzt:\n- Matomo")]
+    [InlineData("# Was wir tun\n- Matomo verwenden")]
+    public void A_list_below_more_than_a_denial_is_not_denied(string text) =>
+        Assert.DoesNotContain(Denied, Deniable("matomo").Statuses(text));
+
+    [Theory]
+    [InlineData("Matomo speichern wir nicht.", Denied)]
+    [InlineData("Bei uns läuft es ohne Matomo.", Denied)]
+    [InlineData("Ohne Matomo läuft das nicht.", Stated)]
+    [InlineData("Wir nutzen Matomo. Das speichern wir nicht.", Stated)]
+    public void What_is_done_with_data_goes_with_a_name_only(string text, PracticeStatus status) =>
+        Assert.Equal([status], Deniable("matomo").Statuses(text).Distinct());
+
+    [Theory]
     [InlineData("Verwenden wir Matomo?")]
     [InlineData("Verwenden wir Matomo? Das hängt davon ab.")]
     public void A_question_by_itself_says_nothing(string text) =>
