@@ -38,6 +38,7 @@ internal sealed class BulletinBoardModule : IModule
             .Runs<CalendarImport>(TimeSpan.FromHours(1));
         module.Services
             .AddSingleton<DisplayNews>()
+            .AddSingleton<BoardMemory>()
             .AddScoped<DisplayContents>()
             .AddScoped<CalendarImport>()
             .AddScoped<NoticeWall>()

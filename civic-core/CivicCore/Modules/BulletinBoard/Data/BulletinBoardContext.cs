@@ -21,6 +21,28 @@ internal sealed class BulletinBoardContext(DbContextOptions<BulletinBoardContext
 
     public DbSet<Emergency> Emergencies => Set<Emergency>();
 
+    public DbSet<BoardChange> Changes => Set<BoardChange>();
+
+    /// <summary>The transaction that has its row in <see cref="Changes"/> already.</summary>
+    private Guid? noted;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("The board is stored with SaveChangesAsync.");
+
+    /// <summary>Stores what has changed, and that it has where it is notices or their times.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var isNoted = noted is { } known && Database.CurrentTransaction?.TransactionId == known;
+        if (!isNoted && ChangeTracker.Entries().Any(static each => each.Entity is Notice or Occurrence && each.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            Changes.Add(new BoardChange());
+        }
+
+        var isNew = ChangeTracker.Entries<BoardChange>().Any(static each => each.State == EntityState.Added);
+        var stored = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        noted = isNew ? Database.CurrentTransaction?.TransactionId : noted;
+        return stored;
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

@@ -1,3 +1,4 @@
+using CivicCore.Modules.BulletinBoard.Data;
 using CivicCore.Modules.BulletinBoard.Finding;
 using CivicCore.Platform.Feeds;
 using CivicCore.Platform.Texts;
@@ -24,7 +25,7 @@ internal static class FeedsApi
 
     private static async Task<ContentHttpResult> CalendarAsync(HttpRequest request, NoticeFinder finder, CalendarFeed feed, PortalTexts texts, CancellationToken cancellation)
     {
-        var notices = await finder.Matching(NoticeFilter.Read(request.Query)).OrderBy(static each => each.Begins).ThenBy(static each => each.Id).Take(Most).ToListAsync(cancellation);
+        var notices = await finder.MatchingAsync(NoticeFilter.Read(request.Query), Most, cancellation);
         return TypedResults.Text(feed.Write(notices, texts["bulletin-board.navigation.title"]), CalendarFeed.ContentType);
     }
 
@@ -35,8 +36,8 @@ internal static class FeedsApi
         return TypedResults.File(feed.Write(found, texts["bulletin-board.navigation.title"], texts["bulletin-board.navigation.summary"], "/brett" + filter.ToQuery()), Rss.ContentType);
     }
 
-    private static async Task<Results<ContentHttpResult, NotFound>> OneAsync(Guid id, NoticeFinder finder, CalendarFeed feed, CancellationToken cancellation) =>
-        await finder.Matching(NoticeFilter.Nothing).SingleOrDefaultAsync(each => each.Id == id, cancellation) is { } notice
+    private static async Task<Results<ContentHttpResult, NotFound>> OneAsync(Guid id, BulletinBoardContext context, CalendarFeed feed, CancellationToken cancellation) =>
+        await context.Notices.AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancellation) is { IsPublic: true } notice
             ? TypedResults.Text(feed.Write([notice], notice.Title.Source), CalendarFeed.ContentType)
             : TypedResults.NotFound();
 }

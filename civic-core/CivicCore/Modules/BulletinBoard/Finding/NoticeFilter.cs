@@ -36,6 +36,15 @@ public sealed record NoticeFilter
     /// <summary>Whether anything but the days is asked for.</summary>
     public bool IsNarrow => this with { From = null, To = null } != Nothing;
 
+    /// <summary>Whether a notice is what is asked for, but for its days and its place near a stop.</summary>
+    public bool Matches(Notice notice) =>
+        (DistrictId is null || notice.DistrictId == DistrictId)
+        && (Topic is null || notice.Topic == Topic)
+        && (Cost is null || notice.Cost == Cost)
+        && (Kind is null || notice.Kind == Kind)
+        && (Language is null || notice.Languages.Contains(Language))
+        && (notice.Accessibility & Accessibility) == Accessibility;
+
     /// <summary>Reads the query of an address.</summary>
     public static NoticeFilter Read(IQueryCollection query)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CivicCore.Modules.BulletinBoard.Data;
+using CivicCore.Modules.BulletinBoard.Displays;
 using CivicCore.Platform.Clock;
 using CivicCore.Platform.Content;
 using CivicCore.Platform.Jobs;
@@ -32,7 +33,7 @@ internal sealed class UnconfirmedNotices(NoticeWall wall) : IRetentionRule
         wall.RemoveAsync(notice => notice.State == NoticeState.Unconfirmed && notice.Written < before, cancellation);
 }
 
-/// <summary>Works the times of recurring notices out as the days go by.</summary>
+/// <summary>Works the times of recurring notices out as the days go by, and clears away what told of old changes.</summary>
 internal sealed class MoveTimesOn(BulletinBoardContext context, CityTime time) : IPortalJob
 {
     public async Task RunAsync(CancellationToken cancellation)
@@ -41,11 +42,13 @@ internal sealed class MoveTimesOn(BulletinBoardContext context, CityTime time) :
             .Where(each => each.State == NoticeState.Published && each.Recurrence != null).ToListAsync(cancellation);
         foreach (var notice in recurring)
         {
-            var last = notice.Occurrences.Count > 0 ? notice.Occurrences.Max(each => each.Begins) : DateTimeOffset.MinValue;
-            context.Occurrences.AddRange(notice.Occurrences(time.Now, time.Zone).Where(each => each.Begins > last));
+            var latest = notice.Occurrences.Count > 0 ? notice.Occurrences.Max(each => each.Begins) : DateTimeOffset.MinValue;
+            context.Occurrences.AddRange(notice.Occurrences(time.Now, time.Zone).Where(each => each.Begins > latest));
         }
 
         await context.SaveChangesAsync(cancellation);
+        var last = await context.Changes.MaxAsync(static each => (long?)each.Id, cancellation) ?? 0;
+        await context.Changes.Where(each => each.Id <= last - BoardChange.Kept).ExecuteDeleteAsync(cancellation);
     }
 }
 
@@ -70,7 +73,7 @@ internal sealed class OwnNotices(BulletinBoardContext context, NoticeDesk desk) 
 }
 
 /// <summary>Titles and texts of public notices, for translators.</summary>
-internal sealed class NoticeTranslation(BulletinBoardContext context, ISearchIndex search) : ITranslatableContent
+internal sealed class NoticeTranslation(BulletinBoardContext context, ISearchIndex search, DisplayNews news) : ITranslatableContent
 {
     public string Kind => Notice.Moderated;
 
@@ -96,6 +99,8 @@ internal sealed class NoticeTranslation(BulletinBoardContext context, ISearchInd
             {
                 await search.PutAsync(document, cancellation);
             }
+
+            news.Tell();
         }
     }
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using CivicCore.Modules.BulletinBoard.Data;
 using CivicCore.Modules.BulletinBoard.Displays;
 using CivicCore.Platform.Clock;
+using CivicCore.Platform.Data;
 using CivicCore.Platform.Languages;
 using CivicCore.Platform.Mail;
 using CivicCore.Platform.Search;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CivicCore.Modules.BulletinBoard.Notices;
 
 /// <summary>Puts notices up and takes them from view, and writes to their authors. Knows nothing of the moderators' queue.</summary>
-internal sealed class NoticeWall(BulletinBoardContext context, IMailQueue mail, ISearchIndex search, DisplayNews news, CityTime time, PortalTexts texts, Links links)
+internal sealed class NoticeWall(BulletinBoardContext context, DatabaseSession session, IMailQueue mail, ISearchIndex search, DisplayNews news, CityTime time, PortalTexts texts, Links links)
 {
     /// <summary>Puts it up: works its times out anew, lets it be found, tells the displays. A stored notice comes with its times.</summary>
     public async Task PublishAsync(Notice notice, CancellationToken cancellation)
@@ -67,7 +68,14 @@ internal sealed class NoticeWall(BulletinBoardContext context, IMailQueue mail, 
             await search.RemoveAsync(Notice.Moderated, id.ToString(), cancellation);
         }
 
-        var removed = await context.Notices.Where(each => ids.Contains(each.Id)).ExecuteDeleteAsync(cancellation);
+        var removed = await session.AllOrNothingAsync(
+            async () =>
+            {
+                context.Changes.Add(new BoardChange());
+                await context.SaveChangesAsync(cancellation);
+                return await context.Notices.Where(each => ids.Contains(each.Id)).ExecuteDeleteAsync(cancellation);
+            },
+            cancellation);
         news.Tell();
         return removed;
     }

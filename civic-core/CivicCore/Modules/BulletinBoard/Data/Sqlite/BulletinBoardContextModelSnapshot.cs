@@ -17,6 +17,17 @@ namespace CivicCore.Modules.BulletinBoard.Data.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("CivicCore.Modules.BulletinBoard.Data.BoardChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("bulletin_board_changes");
+                });
+
             modelBuilder.Entity("CivicCore.Modules.BulletinBoard.Displays.Display", b =>
                 {
                     b.Property<Guid>("Id")
