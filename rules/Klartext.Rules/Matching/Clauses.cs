@@ -119,6 +119,11 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
         return false;
     }
 
+    /// <summary>"…, auf den andere nicht zugreifen": a preposition may stand before the relative pronoun.</summary>
+    private bool OpensBehindPreposition(int word, ReadingUnit unit) =>
+        word + 1 < unit.Count && unit.Breaks[word + 1] == Breaks.None && classes.Has(unit.Words[word + 1], catalogue.RelativeOpeners)
+        && !classes.Has(unit.Words[word], catalogue.Coordinators) && !classes.Has(unit.Words[word], catalogue.Pronouns) && !classes.Has(unit.Words[word], catalogue.Negators);
+
     /// <summary>"keine Namen und Adressen": a negator directly before a joined pair of nouns reaches both.</summary>
     private static bool IsNounPhraseNegator(int negator, ReadingUnit unit, int coordinator) => coordinator - negator <= 3 && unit.Count > coordinator;
 
@@ -139,6 +144,12 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
         for (var word = 0; word < unit.Count; word++)
         {
             var before = unit.Breaks[word];
+            if (subordinate && word == unit.LeadIn && word > 0)
+            {
+                subordinate = false;
+                clause = main; // a list item goes with the main clause of its lead-in: "Wir speichern, was andere nicht sehen:" + "Namen"
+            }
+
             if ((before & Breaks.BracketOpen) != 0 && bracketed < 0)
             {
                 bracketed = clause;
@@ -158,7 +169,7 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
             }
             else if ((before & Breaks.Comma) != 0)
             {
-                if (classes.Has(unit.Words[word], catalogue.ClauseOpeners) || classes.Has(unit.Words[word], catalogue.RelativeOpeners))
+                if (classes.Has(unit.Words[word], catalogue.ClauseOpeners) || classes.Has(unit.Words[word], catalogue.RelativeOpeners) || OpensBehindPreposition(word, unit))
                 {
                     clause = next++;
                     subordinate = true;
