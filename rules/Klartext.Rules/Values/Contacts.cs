@@ -8,6 +8,8 @@ internal static class Contacts
 {
     private static readonly SearchValues<char> EndsOfAddress = SearchValues.Create(" \n\t,;()<>\"„“");
     private static readonly SearchValues<char> InNumbers = SearchValues.Create(" /-–().\u00A0");
+    private static readonly SearchValues<char> EndsOfPlace = SearchValues.Create(",;.:@/");
+    private static readonly SearchValues<char> EndsOfStreet = SearchValues.Create(".:()");
     private static readonly SearchValues<char> EndsOfName = SearchValues.Create(";:\n()„\"");
 
     /// <summary>Adds the contacts of a sentence.</summary>
@@ -23,7 +25,7 @@ internal static class Contacts
             {
                 word = ReadWeb(words, word);
             }
-            else if (IsPostcode(words, word))
+            else if (IsPostcode(words, word) || IsAlpinePostcode(words, word))
             {
                 words.Add("postal-address", words[word].ToString(), word, word + 2);
             }
@@ -51,7 +53,7 @@ internal static class Contacts
         }
 
         var last = words.Before(word + 1).Contains('@') ? word + 1 : word + 2;
-        while (last + 1 < words.Count && (words.Before(last + 1) is "." || words[last + 1] is "dot" or "punkt" or "de" or "com" or "org" && words.Before(last + 1).Length <= 3))
+        while (last + 1 < words.Count && (words.Before(last + 1) is "." or "-" || words[last + 1] is "dot" or "punkt" or "de" or "com" or "org" && words.Before(last + 1).Length <= 3))
         {
             last++;
         }
@@ -88,6 +90,35 @@ internal static class Contacts
         var next = words[word + 1];
         var place = next.Length > 1 && Characters.IsCapital(next[0]) && words.Before(word + 1).IndexOfAny(",;.:@") < 0;
         return place || word > 0 && words[word - 1].Length == 2 && Characters.IsCapital(words[word - 1][0]) && Characters.IsCapital(words[word - 1][1]);
+    }
+
+    /// <summary>
+    /// Four digits and a place as in Austria, Switzerland and Luxembourg: "A-1020 Wien", or behind a street and its number
+    /// ("Seeweg 7, 8005 Zürich"); elsewhere four digits are a year.
+    /// </summary>
+    private static bool IsAlpinePostcode(in SentenceWords words, int word)
+    {
+        var text = words[word];
+        var next = words[word + 1];
+        if (text.Length < 4 || text[^4..].IndexOfAnyExceptInRange('0', '9') >= 0 || text[^4] == '0'
+            || next.Length < 3 || !Characters.IsCapital(next[0]) || words.Before(word + 1).IndexOfAny(EndsOfPlace) >= 0)
+        {
+            return false;
+        }
+
+        if (text.Length > 4)
+        {
+            return text[..^4] is "A-" or "AT-" or "CH-" or "L-";
+        }
+
+        var street = word - 1;
+        while (street >= 0 && words[street].Length <= 4 && Characters.IsDigit(words[street][0]))
+        {
+            street--;
+        }
+
+        return street >= 0 && street < word - 1 && words[street].Length > 2 && char.IsLetter(words[street][0]) && words.Before(word).IndexOfAny(EndsOfStreet) < 0
+            && words.Before(street + 1).IndexOfAny(EndsOfStreet) < 0;
     }
 
     private static int ReadNumber(in SentenceWords words, int word)

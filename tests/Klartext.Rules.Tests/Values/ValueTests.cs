@@ -40,9 +40,19 @@ public sealed class ValueTests(RealBook real) : IClassFixture<RealBook>
     [InlineData("Schreiben Sie an info (at) beispiel.de bitte.", "email", "info (at) beispiel.de")]
     [InlineData("Telefon: +49 731 161-0 oder", "phone", "49 731 161-0")]
     [InlineData("Marktplatz 1, 89073 Ulm ist", "postal-address", "89073 Ulm")]
+    [InlineData("Seeweg 7, 8005 Zürich ist", "postal-address", "8005 Zürich")]
+    [InlineData("Donaugasse 145/2/3 1020 Wien ist", "postal-address", "1020 Wien")]
+    [InlineData("Verein, A-6060 Hall ist", "postal-address", "A-6060 Hall")]
+    [InlineData("Schreiben Sie an post@7-zwerge.de bitte.", "email", "post@7-zwerge.de")]
     [InlineData("Die Muster & Söhne GmbH haftet", "company", "Muster & Söhne GmbH")]
     [InlineData("Siehe https://www.beispiel.de/datenschutz dort", "url", "https://www.beispiel.de/datenschutz")]
     public void Contacts_are_found_where_they_stand(string text, string kind, string expected) => Assert.Contains(expected, real.Texts(text, kind));
+
+    [Theory]
+    [InlineData("Seit dem 25. Mai 2018 Gilt neues Recht.")]
+    [InlineData("Im Jahr 2018 Waren wir hundert.")]
+    [InlineData("Wir haben 1500 Mitglieder.")]
+    public void A_year_or_a_number_is_no_postcode(string text) => Assert.Empty(real.Texts(text, "postal-address"));
 
     [Fact]
     public void Outdated_law_is_marked_as_such()
