@@ -6,6 +6,7 @@ using CivicCore.Modules.PrivacyReader.Workshops;
 using CivicCore.Modules.PrivacyReader.Workshops.Components;
 using CivicCore.Platform.Modules;
 using CivicCore.Platform.People;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace CivicCore.Modules.PrivacyReader;
 
@@ -38,7 +39,7 @@ internal sealed class PrivacyReaderModule : IModule
             .Keeps<OldProposals>()
             .Samples<SampleProposals>();
         module.Services.AddOptions<SummarizerOptions>().BindConfiguration("Klartext").ValidateDataAnnotations().ValidateOnStart();
-        module.Services.AddSingleton<AddressLimit>().AddSingleton<PracticeCatalogue>().AddScoped<PolicyReading>();
+        module.Services.AddSingleton<AddressLimit>().AddSingleton<PracticeCatalogue>().AddScoped<PolicyReading>().AddScoped<HtmlRenderer>().AddScoped<LiveReadings>();
         module.Services.AddHttpClient<SummarizerClient>(SummarizerClient.Prepare).RemoveAllLoggers();
         module.Services.AddSingleton<RoomNews>().AddSingleton<ReadingTurns>()
             .AddScoped<Rooms>().AddScoped<RoomReadings>().AddScoped<RoomOpening>().AddScoped<Participation>().AddScoped<RoomVisit>();
@@ -46,6 +47,7 @@ internal sealed class PrivacyReaderModule : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapReadings();
         routes.MapWorkshops();
         routes.MapProposals();
     }

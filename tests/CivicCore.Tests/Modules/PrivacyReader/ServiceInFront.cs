@@ -1,3 +1,4 @@
+using System.Net.ServerSentEvents;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +28,9 @@ internal sealed class ServiceInFront : IAsyncDisposable
 
     /// <summary>What it answers instead, when set.</summary>
     public IResult? Instead { get; set; }
+
+    /// <summary>What it does before it passes an event of a stream on, by the event's name; "" is before anything.</summary>
+    public Func<string, HttpContext, Task> Before { get; set; } = static (_, _) => Task.CompletedTask;
 
     /// <summary>Starts it.</summary>
     public static async Task<ServiceInFront> StartAsync(Uri service)
@@ -69,6 +73,11 @@ internal sealed class ServiceInFront : IAsyncDisposable
         }
 
         using var content = new StringContent(request.ToJsonString(), Encoding.UTF8, "application/json");
+        if (context.Request.Headers.Accept == "text/event-stream")
+        {
+            return await StreamAsync(context, new HttpRequestMessage(HttpMethod.Post, path) { Content = content, Headers = { { "Accept", "text/event-stream" } } }, address);
+        }
+
         using var answer = await service.PostAsync(new Uri(path, UriKind.Relative), content);
         var said = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
         if (answer.IsSuccessStatusCode && address is not null)
@@ -77,5 +86,34 @@ internal sealed class ServiceInFront : IAsyncDisposable
         }
 
         return Results.Text(said.ToJsonString(), answer.Content.Headers.ContentType!.ToString(), Encoding.UTF8, (int)answer.StatusCode);
+    }
+
+    private async Task<IResult> StreamAsync(HttpContext context, HttpRequestMessage request, string? address)
+    {
+        await Before("", context);
+        using var answer = await service.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
+        await using var body = await answer.Content.ReadAsStreamAsync();
+        if (!answer.IsSuccessStatusCode)
+        {
+            return Results.Text(await new StreamReader(body).ReadToEndAsync(), answer.Content.Headers.ContentType!.ToString(), Encoding.UTF8, (int)answer.StatusCode);
+        }
+
+        context.Response.ContentType = "text/event-stream";
+        await foreach (var item in SseParser.Create(body).EnumerateAsync(context.RequestAborted))
+        {
+            await Before(item.EventType, context);
+            var data = item.Data;
+            if (item.EventType == "analysis" && address is not null)
+            {
+                var said = JsonNode.Parse(data)!;
+                said["source"] = address;
+                data = said.ToJsonString();
+            }
+
+            await context.Response.WriteAsync($"event: {item.EventType}\ndata: {data}\n\n", context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+        }
+
+        return Results.Empty;
     }
 }

@@ -16,6 +16,9 @@ public sealed class SummarizerProcess : IAsyncLifetime
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
+    /// <summary>More settings, as environment variables.</summary>
+    internal Dictionary<string, string> Settings { get; } = [];
+
     public async ValueTask InitializeAsync()
     {
         var service = typeof(SummarizerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(static each => each.Key == "Service").Value!;
@@ -23,6 +26,11 @@ public sealed class SummarizerProcess : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet", [service]) { WorkingDirectory = Path.GetDirectoryName(service), RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Klartext__Limits__RequestsPerMinute"] = "100000";
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        foreach (var (name, value) in Settings)
+        {
+            start.Environment[name] = value;
+        }
+
         var listens = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new StringBuilder();
         process = new Process { StartInfo = start, EnableRaisingEvents = true };

@@ -19,29 +19,20 @@ internal sealed class PolicyReading(SummarizerClient service, AddressLimit limit
     private const int MostAddressLetters = 2000;
 
     /// <summary>Finds and reads the policy of the site that was typed.</summary>
-    public async Task<ReadingOutcome> OfAddressAsync(string? typed, CancellationToken cancellation)
-    {
-        if (WebAddress(typed) is not { } address)
-        {
-            return Wrong(string.IsNullOrWhiteSpace(typed) ? "address.empty" : "address.wrong");
-        }
+    public async Task<ReadingOutcome> OfAddressAsync(string? typed, CancellationToken cancellation) =>
+        Refusal(typed) is { } wrong ? new ReadingOutcome(Wrong: wrong) : Outcome(await service.SummariseAsync(Request(typed), cancellation));
 
-        if (!limit.Allows(accessor.HttpContext?.Connection.RemoteIpAddress))
-        {
-            return Wrong("too-many");
-        }
-
-        return Outcome(await service.SummariseAsync(new SummaryFromUrlRequest(address.AbsoluteUri, language.Key), cancellation));
-    }
+    /// <summary>The same, step by step.</summary>
+    public IAsyncEnumerable<ReadingStep> FollowAddressAsync(string? typed, CancellationToken cancellation) =>
+        Refusal(typed) is { } wrong ? Refuse(wrong) : InWordsAsync(service.FollowAsync(Request(typed), cancellation));
 
     /// <summary>Reads a text that was pasted.</summary>
-    public async Task<ReadingOutcome> OfTextAsync(string? pasted, CancellationToken cancellation) => pasted switch
-    {
-        null or "" => Wrong("text.empty"),
-        _ when string.IsNullOrWhiteSpace(pasted) => Wrong("text.empty"),
-        { Length: > MostLetters } => Wrong("text.too-long"),
-        _ => Outcome(await service.SummariseAsync(new SummaryRequest(Text: pasted, Language: language.Key), cancellation)),
-    };
+    public async Task<ReadingOutcome> OfTextAsync(string? pasted, CancellationToken cancellation) =>
+        TextRefusal(pasted) is { } wrong ? new ReadingOutcome(Wrong: wrong) : Outcome(await service.SummariseAsync(new SummaryRequest(Text: pasted, Language: language.Key), cancellation));
+
+    /// <summary>The same, step by step.</summary>
+    public IAsyncEnumerable<ReadingStep> FollowTextAsync(string? pasted, CancellationToken cancellation) =>
+        TextRefusal(pasted) is { } wrong ? Refuse(wrong) : InWordsAsync(service.FollowAsync(new SummaryRequest(Text: pasted, Language: language.Key), cancellation));
 
     /// <summary>The web address that someone means who types "beispiel.de"; null where it is none.</summary>
     public static Uri? WebAddress(string? typed)
@@ -79,5 +70,33 @@ internal sealed class PolicyReading(SummarizerClient service, AddressLimit limit
         _ => new ReadingOutcome(Down: true),
     };
 
+    private static async IAsyncEnumerable<ReadingStep> Refuse(string wrong)
+    {
+        await Task.CompletedTask;
+        yield return new ReadingStep.Refused(wrong);
+    }
+
     private ReadingOutcome Wrong(string key) => new(Wrong: texts[$"privacy-reader.{key}"]);
+
+    private SummaryFromUrlRequest Request(string? typed) => new(WebAddress(typed)!.AbsoluteUri, language.Key);
+
+    /// <summary>Why a typed address is not read; null when it is. Counts as an asking.</summary>
+    private string? Refusal(string? typed) =>
+        WebAddress(typed) is null ? texts[string.IsNullOrWhiteSpace(typed) ? "privacy-reader.address.empty" : "privacy-reader.address.wrong"]
+        : !limit.Allows(accessor.HttpContext?.Connection.RemoteIpAddress) ? texts["privacy-reader.too-many"]
+        : null;
+
+    private string? TextRefusal(string? pasted) =>
+        string.IsNullOrWhiteSpace(pasted) ? texts["privacy-reader.text.empty"]
+        : pasted.Length > MostLetters ? texts["privacy-reader.text.too-long"]
+        : null;
+
+    /// <summary>What the service refuses is said as <see cref="Outcome"/> says it.</summary>
+    private async IAsyncEnumerable<ReadingStep> InWordsAsync(IAsyncEnumerable<ReadingStep> steps)
+    {
+        await foreach (var step in steps)
+        {
+            yield return step is ReadingStep.Failed { Reply: var reply } && Outcome(reply).Wrong is { } wrong ? new ReadingStep.Refused(wrong) : step;
+        }
+    }
 }

@@ -35,16 +35,27 @@ internal static class ServiceCall
                 return new ServiceReply<TAnswer>(await answer.Content.ReadFromJsonAsync(answerType, cancellation));
             }
 
-            using var problem = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync(cancellation));
-            return problem.RootElement.GetProperty("type").GetString() is { } key && key.StartsWith(ProblemPrefix, StringComparison.Ordinal)
-                ? new ServiceReply<TAnswer>(Problem: key[ProblemPrefix.Length..], Detail: problem.RootElement.GetProperty("detail").GetString())
-                : new ServiceReply<TAnswer>();
+            return await ReadProblemAsync<TAnswer>(answer, cancellation);
         }
-        catch (Exception failure) when (failure is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException || (failure is TaskCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception failure) when (IsTrouble(failure, cancellation))
         {
             return new ServiceReply<TAnswer>();
         }
     }
+
+    /// <summary>What the service says is wrong; nothing where that is no problem of its own.</summary>
+    public static async Task<ServiceReply<TAnswer>> ReadProblemAsync<TAnswer>(HttpResponseMessage answer, CancellationToken cancellation)
+        where TAnswer : class
+    {
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync(cancellation));
+        return problem.RootElement.GetProperty("type").GetString() is { } key && key.StartsWith(ProblemPrefix, StringComparison.Ordinal)
+            ? new ServiceReply<TAnswer>(Problem: key[ProblemPrefix.Length..], Detail: problem.RootElement.GetProperty("detail").GetString())
+            : new ServiceReply<TAnswer>();
+    }
+
+    /// <summary>Whether a service that is down, late or talks nonsense ends in such a failure; who asked and went away is none.</summary>
+    public static bool IsTrouble(Exception failure, CancellationToken asked) =>
+        failure is HttpRequestException or IOException or JsonException or KeyNotFoundException or InvalidOperationException || (failure is OperationCanceledException && !asked.IsCancellationRequested);
 }
 
 /// <summary>What the service answered; nothing at all when it is down or answers what nobody understands.</summary>

@@ -33,6 +33,14 @@ internal sealed class SummarizerClient(HttpClient client)
     public Task<ServiceReply<SummaryResponse>> SummariseAsync(SummaryFromUrlRequest request, CancellationToken cancellation) =>
         client.AskAsync("v1/summaries/from-url", request, ContractJson.Default.SummaryFromUrlRequest, ContractJson.Default.SummaryResponse, cancellation);
 
+    /// <summary>Has a text explained, step by step.</summary>
+    public IAsyncEnumerable<ReadingStep> FollowAsync(SummaryRequest request, CancellationToken cancellation) =>
+        client.FollowAsync("v1/summaries", request, ContractJson.Default.SummaryRequest, cancellation);
+
+    /// <summary>Has a site's policy found, fetched and explained, step by step.</summary>
+    public IAsyncEnumerable<ReadingStep> FollowAsync(SummaryFromUrlRequest request, CancellationToken cancellation) =>
+        client.FollowAsync("v1/summaries/from-url", request, ContractJson.Default.SummaryFromUrlRequest, cancellation);
+
     /// <summary>Has a sentence explained word by word.</summary>
     public Task<ServiceReply<ExplanationResponse>> ExplainAsync(ExplanationRequest request, CancellationToken cancellation) =>
         client.AskAsync("v1/explanations", request, ContractJson.Default.ExplanationRequest, ContractJson.Default.ExplanationResponse, cancellation);

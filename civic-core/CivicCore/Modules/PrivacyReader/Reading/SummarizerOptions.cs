@@ -12,7 +12,7 @@ internal sealed class SummarizerOptions
     /// <summary>The portal's key at the service, so that a workshop behind one address is not slowed down; null without one.</summary>
     public string? ServiceKey { get; init; }
 
-    /// <summary>How long the portal waits for an answer: three pages fetched and a language model asked.</summary>
+    /// <summary>How long the portal waits for an answer (three pages fetched and a language model asked), or for the next step of one that streams.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Readings by address that one visitor's address may ask for a minute. Forty phones of a workshop share one.</summary>
