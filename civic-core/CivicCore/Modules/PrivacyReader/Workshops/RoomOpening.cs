@@ -6,16 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CivicCore.Modules.PrivacyReader.Workshops;
 
-/// <summary>What came of a wish to open a room: the room, or what is wrong, field by field.</summary>
+/// <summary>What came of a wish to open a room, or to add to one: the room, or what is wrong, field by field.</summary>
 /// <param name="Room">The room.</param>
 /// <param name="Chosen">What is wrong with the choice.</param>
 /// <param name="Addresses">What is wrong with the addresses.</param>
 /// <param name="Text">What is wrong with the text.</param>
 /// <param name="Down">Whether the service does not answer.</param>
-internal sealed record OpeningOutcome(Room? Room = null, string? Chosen = null, string? Addresses = null, string? Text = null, bool Down = false);
+public sealed record OpeningOutcome(Room? Room = null, string? Chosen = null, string? Addresses = null, string? Text = null, bool Down = false);
 
-/// <summary>Opens rooms: every policy is read before, so that no workshop begins with one that cannot be.</summary>
-internal sealed class RoomOpening(PrivacyReaderContext context, RoomReadings readings, PolicyReading policies, CurrentPerson person, PortalTexts texts, TimeProvider clock)
+/// <summary>Opens rooms and adds to them: every policy is read before, so that no workshop begins with one that cannot be.</summary>
+internal sealed class RoomOpening(PrivacyReaderContext context, RoomReadings readings, PolicyReading policies, CurrentPerson person, PortalTexts texts, RoomNews news, TimeProvider clock)
 {
     private const int MostNameLetters = 120;
     private const int MostTitleLetters = 200;
@@ -24,15 +24,37 @@ internal sealed class RoomOpening(PrivacyReaderContext context, RoomReadings rea
     /// <summary>Opens a room with what the form holds.</summary>
     public async Task<OpeningOutcome> OpenAsync(OpenRoomForm form, CancellationToken cancellation)
     {
-        var addresses = (form.Addresses ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var shipped = ShippedPolicies.All.Where(each => form.Shipped?.Contains(each.Key) == true).ToList();
-        var hasText = !string.IsNullOrWhiteSpace(form.Text);
-        switch (shipped.Count + addresses.Length + (hasText ? 1 : 0))
+        var room = new Room { Code = await FreeCodeAsync(cancellation), Name = Shorten(form.Name?.Trim() ?? string.Empty, MostNameLetters), OwnerId = person.Id, Opened = clock.GetUtcNow() };
+        context.Rooms.Add(room);
+        return await FillAsync(room, form, cancellation);
+    }
+
+    /// <summary>Adds what the form holds to a room that is open: behind what is there, so that nobody loses what they have guessed.</summary>
+    public async Task<OpeningOutcome> AddAsync(Room open, OpenRoomForm form, CancellationToken cancellation)
+    {
+        var room = await context.Rooms.Include(static room => room.Policies).SingleAsync(room => room.Id == open.Id, cancellation);
+        try
         {
-            case 0:
-                return new OpeningOutcome(Chosen: texts["privacy-reader.workshops.new.nothing"]);
-            case > Room.MostPolicies:
-                return new OpeningOutcome(Chosen: texts["privacy-reader.workshops.new.too-many"]);
+            var outcome = await FillAsync(room, form, cancellation);
+            news.TellOfPolicies();
+            return outcome;
+        }
+        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
+        {
+            return new OpeningOutcome(Chosen: texts["privacy-reader.workshops.more.meanwhile"]); // someone else took the same place
+        }
+    }
+
+    /// <summary>Reads what the form holds and keeps it in the room.</summary>
+    private async Task<OpeningOutcome> FillAsync(Room room, OpenRoomForm form, CancellationToken cancellation)
+    {
+        var addresses = (form.Addresses ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var shipped = ShippedPolicies.All.Where(each => form.Shipped?.Contains(each.Key) == true && !room.Policies.Exists(there => there.Shipped == each.Key)).ToList();
+        var hasText = !string.IsNullOrWhiteSpace(form.Text);
+        var more = shipped.Count + addresses.Length + (hasText ? 1 : 0);
+        if (more == 0 || room.Policies.Count + more > Room.MostPolicies)
+        {
+            return new OpeningOutcome(Chosen: texts[more == 0 ? "privacy-reader.workshops.new.nothing" : "privacy-reader.workshops.new.too-many"]);
         }
 
         if (hasText && form.Text!.Length > PolicyReading.MostLetters)
@@ -48,7 +70,7 @@ internal sealed class RoomOpening(PrivacyReaderContext context, RoomReadings rea
         var chosen = shipped.Select(static each => new RoomPolicy { Title = each.Title, Shipped = each.Key })
             .Concat(addresses.Select(static each => PolicyReading.WebAddress(each)!).Select(static each => new RoomPolicy { Title = each.IdnHost, Address = each.AbsoluteUri }))
             .Concat(hasText ? [new RoomPolicy { Title = Title(form), Text = form.Text }] : []);
-        return await ReadAsync(form, [.. chosen], cancellation);
+        return await ReadAsync(room, [.. chosen], cancellation);
     }
 
     private static string Shorten(string text, int most) => text.Length <= most ? text : text[..most];
@@ -58,12 +80,13 @@ internal sealed class RoomOpening(PrivacyReaderContext context, RoomReadings rea
     private string Title(OpenRoomForm form) =>
         string.IsNullOrWhiteSpace(form.TextTitle) ? texts["privacy-reader.workshops.new.untitled"] : Shorten(form.TextTitle.Trim(), MostTitleLetters);
 
-    private async Task<OpeningOutcome> ReadAsync(OpenRoomForm form, IReadOnlyList<RoomPolicy> chosen, CancellationToken cancellation)
+    private async Task<OpeningOutcome> ReadAsync(Room room, IReadOnlyList<RoomPolicy> chosen, CancellationToken cancellation)
     {
-        var room = new Room { Code = await FreeCodeAsync(cancellation), Name = Shorten(form.Name?.Trim() ?? string.Empty, MostNameLetters), OwnerId = person.Id, Opened = clock.GetUtcNow() };
+        var last = room.Policies.Count == 0 ? 0 : room.Policies.Max(static each => each.Number);
+        List<(RoomPolicy Policy, RoomReading Reading)> read = [];
         foreach (var (each, index) in chosen.Select(static (each, index) => (each, index)))
         {
-            var policy = new RoomPolicy { RoomId = room.Id, Number = index + 1, Title = each.Title, Shipped = each.Shipped, Address = each.Address, Text = each.Text };
+            var policy = new RoomPolicy { RoomId = room.Id, Number = last + index + 1, Title = each.Title, Shipped = each.Shipped, Address = each.Address, Text = each.Text };
             var outcome = policies.Outcome(await readings.AskAsync(policy, cancellation));
             if (outcome.Summary is not { } summary)
             {
@@ -72,11 +95,11 @@ internal sealed class RoomOpening(PrivacyReaderContext context, RoomReadings rea
                     : new OpeningOutcome(Text: outcome.Wrong);
             }
 
-            room.Policies.Add(policy);
-            context.RoomReadings.Add(readings.Reading(policy, summary));
+            read.Add((policy, readings.Reading(policy, summary)));
         }
 
-        context.Rooms.Add(room);
+        context.RoomPolicies.AddRange(read.Select(static each => each.Policy));
+        context.RoomReadings.AddRange(read.Select(static each => each.Reading));
         await context.SaveChangesAsync(cancellation);
         return new OpeningOutcome(room);
     }

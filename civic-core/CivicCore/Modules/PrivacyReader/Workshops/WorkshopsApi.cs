@@ -14,12 +14,18 @@ internal static class WorkshopsApi
     /// <summary>Other processes may have kept a guess: a screen that waits looks this often.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>A phone that waits for a new policy looks this often for what another process has written.</summary>
+    private static readonly TimeSpan LookForPolicies = TimeSpan.FromSeconds(5);
+
     public static void MapWorkshops(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/raum/{code}/code.svg", CodeAsync).AllowAnonymous().WithName("RoomCode").WithTags("Workshops").WithSummary("The square code that leads into a room");
         routes.MapGet("/workshops/{id:guid}/stand", StandAsync).RequireAuthorization(PrivacyReaderModule.Workshops).WithName("RoomStand").WithTags("Workshops")
             .WithSummary("How a room has guessed, as HTML")
             .WithDescription("With ?zeigt={version} the answer waits up to 20 seconds for a change.");
+        routes.MapGet("/raum/{code}/neues", NewsAsync).AllowAnonymous().WithName("RoomNews").WithTags("Workshops")
+            .WithSummary("Policies that a trainer has added to a room, as HTML")
+            .WithDescription("Those behind the one with the number ?nach. The answer waits up to 20 seconds for one.");
     }
 
     private static async Task<Results<ContentHttpResult, NotFound>> CodeAsync(string code, Rooms rooms, Links links, CancellationToken cancellation)
@@ -54,6 +60,28 @@ internal static class WorkshopsApi
             }
 
             await Task.WhenAny(changed, Task.Delay(Look, clock, cancellation));
+        }
+    }
+
+    private static async Task<Results<RazorComponentResult<AddedPolicies>, NotFound>> NewsAsync(
+        string code, int nach, Rooms rooms, RoomNews news, TimeProvider clock, HttpResponse response, CancellationToken cancellation)
+    {
+        response.Headers.CacheControl = "no-store";
+        var begun = clock.GetTimestamp();
+        while (true)
+        {
+            var added = news.NextPolicy;
+            if (await rooms.FindAsync(code, cancellation) is not { } room)
+            {
+                return TypedResults.NotFound();
+            }
+
+            if (room.Policies.Exists(each => each.Number > nach) || clock.GetElapsedTime(begun) >= Wait)
+            {
+                return new RazorComponentResult<AddedPolicies>(new { Room = room, After = nach });
+            }
+
+            await Task.WhenAny(added, Task.Delay(LookForPolicies, clock, cancellation));
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed class RoomBrowserTests(WorkshopOnSqlite fixture, Chromium chromium
         }
 
         var found = new List<string>();
-        found.AddRange(await LookAsync(trainer, language, dark, $"/workshops/{room.Id}", "/workshops", "/workshops/neu", $"/raum/{room.Code}/1/blatt"));
+        found.AddRange(await LookAsync(trainer, language, dark, $"/workshops/{room.Id}", $"/workshops/{room.Id}/mehr", "/workshops", "/workshops/neu", $"/raum/{room.Code}/1/blatt"));
         found.AddRange(await LookAsync(phone, language, dark, $"/raum/{room.Code}", $"/raum/{room.Code}/1", $"/raum/{room.Code}/1/data", $"/raum/{room.Code}/1/sharing"));
         found.AddRange(await LookAsync(finished, language, dark, $"/raum/{room.Code}/1/ergebnis"));
         using var stranger = fixture.Portal.Visit();
@@ -60,6 +60,26 @@ public sealed class RoomBrowserTests(WorkshopOnSqlite fixture, Chromium chromium
         await Assertions.Expect(reveal.Locator("> summary")).ToBeFocusedAsync(new() { Timeout = Patience });
         await Assertions.Expect(screen.Locator("#reload")).ToBeHiddenAsync(new() { Timeout = Patience });
         await screen.Context.CloseAsync();
+        trainer.Dispose();
+    }
+
+    [Fact]
+    public async Task A_policy_that_the_trainer_adds_appears_on_a_phone_and_what_was_chosen_there_stays()
+    {
+        var (trainer, room) = await fixture.OpenAsync("flowers");
+        using var visitor = await fixture.JoinAsync(room);
+        var phone = await chromium.OpenAsync(width: 360);
+        await TakeCookiesAsync(phone, visitor);
+        await phone.GotoAsync($"{fixture.Portal.Address}/de/raum/{room.Code}/1/sharing");
+        await phone.Locator("input[value=red]").CheckAsync();
+
+        await trainer.GoAsync($"/de/workshops/{room.Id}/mehr");
+        await trainer.SendAsync("#add", ("Form.Shipped", "game"));
+        await Assertions.Expect(phone.Locator("#news[role=status] a")).ToHaveAttributeAsync("href", $"/de/raum/{room.Code}/2", new() { Timeout = Patience });
+        await Assertions.Expect(phone.Locator("input[value=red]")).ToBeCheckedAsync(new() { Timeout = Patience });
+        await phone.Locator("#guess button").ClickAsync();
+        await Assertions.Expect(phone.GetByText("Sie haben geraten: kritisch.")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await phone.Context.CloseAsync();
         trainer.Dispose();
     }
 

@@ -75,6 +75,49 @@ public abstract class RoomOpeningTests(WorkshopFixture fixture)
         trainer.Dispose();
     }
 
+    [Fact]
+    public async Task A_policy_is_added_to_an_open_room_and_nobody_loses_what_they_have_guessed()
+    {
+        var (trainer, room) = await fixture.OpenAsync("flowers");
+        using var phone = await fixture.JoinAsync(room);
+        await WorkshopFixture.GuessAsync(phone, room, "sharing", "yellow");
+
+        await trainer.FollowAsync("Erklärungen hinzufügen");
+        Assert.Null(trainer.Page.QuerySelector("[value=flowers]")); // it is there already
+        await trainer.SendAsync("#add");
+        Assert.Contains("mindestens eine Erklärung", trainer.Page.QuerySelector(".error")!.TextContent, StringComparison.Ordinal);
+        await trainer.SendAsync("#add", ("Form.Shipped", "game"), ("Form.Text", Text), ("Form.TextTitle", "Unser Chor"));
+        Assert.Contains("Die Erklärung ist im Raum.", trainer.Words, StringComparison.Ordinal);
+        Assert.Equal("page", trainer.Page.QuerySelectorAll(".picks a.button")[1].GetAttribute("aria-current"));
+
+        await phone.GoAsync($"/de/raum/{room.Code}");
+        Assert.Equal(["1 von 8 Fragen", "0 von 8 Fragen", "0 von 8 Fragen"], phone.Page.QuerySelectorAll(".rows .soft").Select(static each => each.TextContent));
+        await phone.FollowAsync("Unser Chor");
+        Assert.Contains("Chor Querfeldein", phone.Page.QuerySelector(".policy")!.TextContent, StringComparison.Ordinal);
+        await phone.GoAsync($"/de/raum/{room.Code}/1/sharing");
+        Assert.Contains("Sie haben geraten: aufpassen.", phone.Words, StringComparison.Ordinal);
+        trainer.Dispose();
+    }
+
+    [Fact]
+    public async Task A_full_room_takes_no_more_and_a_room_takes_none_from_another_trainer()
+    {
+        var (trainer, room) = await fixture.OpenAsync([.. ShippedPolicies.All.Select(static each => each.Key)]);
+        await trainer.GoAsync($"/de/workshops/{room.Id}/mehr");
+        await trainer.SendAsync("#add", ("Form.Text", Text), ("Form.Addresses", $"{WorkshopFixture.Site}\n{WorkshopFixture.Site}"));
+        Assert.Contains("mehr als acht", trainer.Words, StringComparison.Ordinal);
+        await trainer.SendAsync("#add", ("Form.Text", Text), ("Form.Addresses", WorkshopFixture.Site));
+        Assert.Null(trainer.Page.QuerySelector("a[href$=mehr]"));
+        await trainer.GoAsync($"/de/workshops/{room.Id}/mehr");
+        Assert.Contains("nur acht Erklärungen", trainer.Words, StringComparison.Ordinal);
+        Assert.Null(trainer.Page.QuerySelector("#add"));
+
+        using var other = await fixture.Portal.SignInAsync(Roles.Trainer);
+        await other.GoAsync($"/de/workshops/{room.Id}/mehr");
+        Assert.Equal(HttpStatusCode.NotFound, other.Answer.StatusCode);
+        trainer.Dispose();
+    }
+
     private async Task<Visitor> FormAsync()
     {
         var trainer = await fixture.Portal.SignInAsync(Roles.Trainer);
