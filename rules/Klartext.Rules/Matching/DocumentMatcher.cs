@@ -25,8 +25,8 @@ internal sealed class DocumentMatcher
     private readonly ReadingUnit unit = new();
     private readonly bool[] looksAround; // by rule
     private readonly List<int> candidates = []; // phrases left for the second pass
-    private readonly List<Hit> hits = [];
-    private readonly List<Hit> later = []; // of the second pass
+    private readonly OrderedHits hits = new();
+    private readonly OrderedHits later = new(); // of the second pass
     private int[] leadIns = [];
     private bool[] joined = [];
 
@@ -39,7 +39,7 @@ internal sealed class DocumentMatcher
         recogniser = new SentenceRecogniser(catalogue, phrases, open);
         clauses = new Clauses(catalogue, classes);
         answers = new Answers(catalogue, classes, open);
-        guards = new Guards(phrases, open);
+        guards = new Guards(catalogue, phrases, new PhraseMatcher(catalogue, classes), open);
         trial = new RuleTrial(catalogue, phrases, clauses, guards, answers, open);
         looksAround = [.. catalogue.Rules.Select(Guards.LookAround)];
     }
@@ -178,7 +178,7 @@ internal sealed class DocumentMatcher
         TryCandidates(sentence, onlyAround: false);
         if (answer is { Denies: true })
         {
-            later.RemoveAll(hit => hit.Sentence == sentence && hit.LeadIn >= 0 && hit.Status == PracticeStatus.Stated);
+            later.Remove(sentence, static hit => hit.LeadIn >= 0 && hit.Status == PracticeStatus.Stated);
         }
     }
 
@@ -198,14 +198,14 @@ internal sealed class DocumentMatcher
     {
         if (answer.Denies && answer.Of != sentence && answer.Kind != AnswerKind.Item)
         {
-            hits.RemoveAll(hit => hit.Sentence == sentence - 1); // what is denied was not said
-            later.RemoveAll(hit => hit.Sentence == sentence - 1 && hit.LeadIn < 0);
+            hits.Remove(sentence - 1, static _ => true); // what is denied was not said
+            later.Remove(sentence - 1, static hit => hit.LeadIn < 0);
         }
 
         answers.Load(unit, sentence, answer);
         phrases.Open(unit);
         trial.Turn(unit, sentence, answer.Of == sentence ? -1 : answer.Of);
-        guards.Turn(unit, -1);
+        guards.Turn(-1);
         if (clauses.Negators.Count > 0)
         {
             return; // "Setzen wir keine Cookies? Nein." may mean either
@@ -213,7 +213,7 @@ internal sealed class DocumentMatcher
 
         if (answer.Kind == AnswerKind.Item)
         {
-            hits.RemoveAll(hit => hit.Sentence == sentence && hit.Status == PracticeStatus.Stated); // the list says what is not done
+            hits.Remove(sentence, static hit => hit.Status == PracticeStatus.Stated); // the list says what is not done
         }
 
         var firstHit = later.Count;
@@ -253,11 +253,19 @@ internal sealed class DocumentMatcher
     /// </summary>
     private void Settle(int sentence, PracticeStatus yields)
     {
-        var other = hits.Concat(later).Where(hit => hit.Sentence == sentence && hit.Status != yields).Select(static hit => hit.Rule.Practice).ToHashSet();
-        hits.RemoveAll(Yields);
-        later.RemoveAll(Yields);
+        var other = new List<PracticeId>();
+        foreach (var hit in (ReadOnlySpan<Hit>)[.. hits.Of(sentence), .. later.Of(sentence)])
+        {
+            if (hit.Status != yields)
+            {
+                other.Add(hit.Rule.Practice);
+            }
+        }
 
-        bool Yields(Hit hit) => hit.Sentence == sentence && hit.Status == yields && other.Contains(hit.Rule.Practice);
+        hits.Remove(sentence, Yields);
+        later.Remove(sentence, Yields);
+
+        bool Yields(Hit hit) => hit.Status == yields && other.Contains(hit.Rule.Practice);
     }
 
     /// <summary>The hits of both passes by their sentences; each pass has them in order already.</summary>

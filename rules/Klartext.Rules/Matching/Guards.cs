@@ -2,14 +2,21 @@ using Klartext.Rules.Catalogues;
 
 namespace Klartext.Rules.Matching;
 
-/// <summary>Asks for what a rule demands or forbids around its words: in the sentence, near it and in the headings above.</summary>
-internal sealed class Guards(PhraseMatcher phrases, OpenDocument open)
+/// <summary>
+/// Asks for what a rule demands or forbids around its words: in the sentence, near it and in the headings above. Other sentences are
+/// read beside the open one, and each answer about them is kept while the document is read.
+/// </summary>
+/// <param name="catalogue">The rules.</param>
+/// <param name="phrases">Opened at the unit that is read.</param>
+/// <param name="elsewhere">For other sentences.</param>
+/// <param name="open">The document.</param>
+internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseMatcher elsewhere, OpenDocument open)
 {
     private readonly ReadingUnit other = new();
-    private readonly Dictionary<(int Phrase, int Sentence), bool> standing = [];
-    private readonly Dictionary<(int[] Guards, int Heading), bool> under = [];
-    private ReadingUnit unit = null!;
+    private readonly Dictionary<long, bool> standing = []; // by phrase and sentence
+    private readonly Dictionary<long, bool> above = []; // by list of guards and heading
     private int opened = -1;
+    private int openedElsewhere = -1;
 
     /// <summary>Whether a rule looks beyond its sentence and the headings above, at what may stand behind it.</summary>
     public static bool LookAround(Rule rule) =>
@@ -19,17 +26,24 @@ internal sealed class Guards(PhraseMatcher phrases, OpenDocument open)
     public void Clear()
     {
         standing.Clear();
-        under.Clear();
+        above.Clear();
         opened = -1;
+        openedElsewhere = -1;
     }
 
-    /// <summary>Says which unit the phrases are open at, and which sentence alone it holds, or -1.</summary>
-    public void Turn(ReadingUnit to, int sentence) => (unit, opened) = (to, sentence);
+    /// <summary>Says which sentence alone the unit holds that the phrases are open at, or -1.</summary>
+    public void Turn(int sentence) => opened = sentence;
 
-    /// <summary>Whether nothing forbids the rule and all that it demands is there.</summary>
-    public bool Admit(Rule rule, int sentence) => !Forbid(rule, sentence) && Satisfy(rule, sentence);
+    /// <summary>Whether nothing forbids a rule and all that it demands is there.</summary>
+    /// <param name="number">The rule's number.</param>
+    /// <param name="sentence">The sentence it is read for.</param>
+    public bool Admit(int number, int sentence)
+    {
+        var rule = catalogue.Rules[number];
+        return !Forbid(rule, number, sentence) && Satisfy(rule, number, sentence);
+    }
 
-    private bool Forbid(Rule rule, int sentence)
+    private bool Forbid(Rule rule, int number, int sentence)
     {
         foreach (var phrase in rule.Unless)
         {
@@ -40,11 +54,11 @@ internal sealed class Guards(PhraseMatcher phrases, OpenDocument open)
         }
 
         return rule.Unless.Length > 0 && rule.UnlessWithin != Scope.Sentence && IsWithin(rule.UnlessWithin, rule.Unless, sentence)
-            || rule.UnlessUnder.Length > 0 && IsUnder(rule.UnlessUnder, sentence);
+            || rule.UnlessUnder.Length > 0 && IsUnder(rule.UnlessUnder, number * 2 + 1, sentence);
     }
 
-    private bool Satisfy(Rule rule, int sentence) =>
-        (rule.With.Length == 0 || IsWithin(rule.Within, rule.With, sentence)) && (rule.Under.Length == 0 || IsUnder(rule.Under, sentence));
+    private bool Satisfy(Rule rule, int number, int sentence) =>
+        (rule.With.Length == 0 || IsWithin(rule.Within, rule.With, sentence)) && (rule.Under.Length == 0 || IsUnder(rule.Under, number * 2, sentence));
 
     private bool IsWithin(Scope scope, int[] guards, int sentence)
     {
@@ -66,17 +80,18 @@ internal sealed class Guards(PhraseMatcher phrases, OpenDocument open)
         return false;
     }
 
-    private bool IsUnder(int[] guards, int sentence) => IsAt(guards, open.Document.Blocks[open.Document.Sentences[sentence].Block].Heading);
+    private bool IsUnder(int[] guards, int list, int sentence) => IsAt(guards, list, open.Document.Blocks[open.Document.Sentences[sentence].Block].Heading);
 
     /// <summary>Whether one of the phrases stands in a heading or in one above it.</summary>
-    private bool IsAt(int[] guards, int heading)
+    private bool IsAt(int[] guards, int list, int heading)
     {
         if (heading < 0)
         {
             return false;
         }
 
-        if (!under.TryGetValue((guards, heading), out var stands))
+        var key = Key(list, heading);
+        if (!above.TryGetValue(key, out var stands))
         {
             var block = open.Document.Blocks[heading];
             for (var part = 0; part < block.SentenceCount && !stands; part++)
@@ -84,46 +99,44 @@ internal sealed class Guards(PhraseMatcher phrases, OpenDocument open)
                 stands = AnyInSentence(guards, block.FirstSentence + part);
             }
 
-            stands = stands || IsAt(guards, block.Heading);
-            under[(guards, heading)] = stands;
+            stands = stands || IsAt(guards, list, block.Heading);
+            above[key] = stands;
         }
 
         return stands;
     }
 
-    /// <summary>Whether one of the phrases stands in a sentence, which need not be the one being read. Each answer is kept while the document is read.</summary>
     private bool AnyInSentence(int[] guards, int sentence)
     {
-        var same = sentence == opened;
-        var turned = same;
-        var stands = false;
         foreach (var phrase in guards)
         {
-            if (!standing.TryGetValue((phrase, sentence), out var known))
+            if (sentence == opened ? phrases.Stands(phrase) : StandsElsewhere(phrase, sentence))
             {
-                if (!turned)
-                {
-                    open.Load(other, sentence);
-                    phrases.Open(other);
-                    turned = true;
-                }
-
-                known = phrases.Stands(phrase);
-                standing[(phrase, sentence)] = known;
-            }
-
-            if (known)
-            {
-                stands = true;
-                break;
+                return true;
             }
         }
 
-        if (turned && !same)
+        return false;
+    }
+
+    private bool StandsElsewhere(int phrase, int sentence)
+    {
+        var key = Key(phrase, sentence);
+        if (!standing.TryGetValue(key, out var stands))
         {
-            phrases.Open(unit);
+            if (sentence != openedElsewhere)
+            {
+                open.Load(other, sentence);
+                elsewhere.Open(other);
+                openedElsewhere = sentence;
+            }
+
+            stands = elsewhere.Stands(phrase);
+            standing[key] = stands;
         }
 
         return stands;
     }
+
+    private static long Key(int asked, int place) => (long)asked << 32 | (uint)place;
 }

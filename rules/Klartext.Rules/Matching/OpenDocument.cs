@@ -1,4 +1,5 @@
 using Klartext.Policies;
+using Klartext.Rules.Values;
 
 namespace Klartext.Rules.Matching;
 
@@ -70,6 +71,18 @@ internal sealed class OpenDocument(WordClasses classes)
         {
             unit.Append(values[value], met[value]);
         }
+    }
+
+    /// <summary>What the words of a unit may be part of by their letters.</summary>
+    public WordShapes ShapesOf(ReadingUnit unit)
+    {
+        var shapes = WordShapes.None;
+        foreach (var word in unit.Words)
+        {
+            shapes |= classes.ShapesOf(word);
+        }
+
+        return shapes;
     }
 
     private void NumberWords()

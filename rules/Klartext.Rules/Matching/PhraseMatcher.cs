@@ -11,7 +11,7 @@ internal sealed class PhraseMatcher
     private readonly WordClasses classes;
     private readonly int[] code;
     private readonly PhraseGates gates;
-    private readonly NotedClasses noted;
+    private readonly ClassPlaces places;
     private readonly PhraseProgram program;
     private ReadingUnit unit = new();
 
@@ -21,8 +21,8 @@ internal sealed class PhraseMatcher
         this.classes = classes;
         code = catalogue.Code;
         gates = classes.Gates;
-        noted = new NotedClasses(catalogue, classes);
-        program = new PhraseProgram(code, classes, noted);
+        places = new ClassPlaces(catalogue, classes);
+        program = new PhraseProgram(code, classes, places);
     }
 
     /// <summary>How many steps all matching so far has taken, for those who measure phrases.</summary>
@@ -35,7 +35,7 @@ internal sealed class PhraseMatcher
     public void Open(ReadingUnit of)
     {
         unit = of;
-        noted.Open(of);
+        places.Open(of);
         program.Open(of);
     }
 
@@ -49,7 +49,7 @@ internal sealed class PhraseMatcher
     public bool MayMatch(int phrase)
     {
         var (rarest, next) = gates[phrase];
-        return noted.Stands(rarest) && noted.Stands(next);
+        return places.Stands(rarest) && places.Stands(next);
     }
 
     /// <summary>Gathers the phrases that the words of the unit call up and that may match it, each once.</summary>
@@ -66,7 +66,7 @@ internal sealed class PhraseMatcher
             for (var index = 0; index < anchored.Length; index++)
             {
                 var phrase = anchored[index];
-                var may = noted.Stands(others[index]) && MayMatch(phrase);
+                var may = places.Stands(others[index]) && MayMatch(phrase);
                 if ((may || allOfRules && (PhraseRole)roles[phrase] == PhraseRole.Rule) && seen.Phrase(phrase))
                 {
                     into.Add(phrase);
@@ -78,7 +78,7 @@ internal sealed class PhraseMatcher
     private bool Matches(int phrase, bool across)
     {
         program.Clear();
-        if (!MayMatch(phrase))
+        if (!MayMatch(phrase) || !AllStand(catalogue.Required[phrase]))
         {
             return false;
         }
@@ -102,13 +102,27 @@ internal sealed class PhraseMatcher
         return !across || Spans() || parts.Length > 1 && MovesIntoLeadIn(parts);
     }
 
+    /// <summary>Whether of each class, from the third on, a word occurs; the first two have been asked for already.</summary>
+    private bool AllStand(ReadOnlySpan<int> required)
+    {
+        for (var index = 2; index < required.Length; index++)
+        {
+            if (!places.Has(required[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private bool MatchesWithin(ReadOnlySpan<int> parts, int window, bool across)
     {
-        for (var start = Earliest(parts[0]); start < unit.Count; start++)
+        for (var start = program.NextStart(parts[0], 0); start < unit.Count; start = program.NextStart(parts[0], start + 1))
         {
             program.Clear();
             program.BeginPart();
-            if (!program.CanStart(parts[0], start) || !program.FindAt(parts[0], start))
+            if (!program.FindAt(parts[0], start))
             {
                 continue;
             }
@@ -188,9 +202,9 @@ internal sealed class PhraseMatcher
             return from == 0 && program.FindAt(part, 0);
         }
 
-        for (var start = Math.Max(from, Earliest(part)); start < to; start++)
+        for (var start = program.NextStart(part, from); start < to; start = program.NextStart(part, start + 1))
         {
-            if (program.CanStart(part, start) && program.FindAt(part, start))
+            if (program.FindAt(part, start))
             {
                 return true;
             }
@@ -198,7 +212,4 @@ internal sealed class PhraseMatcher
 
         return false;
     }
-
-    /// <summary>The first word from which a part can match; behind all words if there is none.</summary>
-    private int Earliest(int part) => code[part] >= 0 && code[part + 1] == 0 ? noted.First(code[part]) : 0;
 }

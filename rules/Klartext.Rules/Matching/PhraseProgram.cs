@@ -6,7 +6,7 @@ namespace Klartext.Rules.Matching;
 /// Runs the program of one part of a phrase from one word of a unit on, options and gaps by backtracking; a bound on the steps keeps
 /// hostile texts from costing more than time that is linear in their length.
 /// </summary>
-internal sealed class PhraseProgram(int[] code, WordClasses classes, NotedClasses noted)
+internal sealed class PhraseProgram(int[] code, WordClasses classes, ClassPlaces places)
 {
     /// <summary>Numbers before the program of a part: the class of its first words (-1: any), and whether a value may be first.</summary>
     public const int StartLength = 2;
@@ -38,30 +38,8 @@ internal sealed class PhraseProgram(int[] code, WordClasses classes, NotedClasse
         steps = 0;
     }
 
-    /// <summary>Each part begins with the class of its possible first words (-1: any) and whether a value may come first.</summary>
-    public bool CanStart(int part, int start) => code[part] < 0 || Expected(part, start);
-
-    /// <summary>Whether the word belongs to the class at this place of the code, or a value begins there and the next number allows it.</summary>
-    private bool Expected(int at, int position)
-    {
-        if (position < unit.Count && classes.Has(unit.Words[position], code[at]))
-        {
-            return true;
-        }
-
-        if (code[at + 1] != 0)
-        {
-            foreach (var (from, _, _) in unit.Values)
-            {
-                if (from == position)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The first word from <paramref name="from"/> on that a part can begin with; behind all words if there is none.</summary>
+    public int NextStart(int part, int from) => code[part] < 0 ? from : places.Next(code[part], code[part + 1] != 0, from);
 
     /// <summary>Tries a part from one word on; what it matches is noted.</summary>
     public bool FindAt(int part, int start)
@@ -148,12 +126,25 @@ internal sealed class PhraseProgram(int[] code, WordClasses classes, NotedClasse
         }
     }
 
+    /// <summary>Whether the word belongs to the class at this place of the code, or a value begins there and the next number allows it.</summary>
+    private bool Expected(int at, int position) =>
+        position < unit.Count && classes.Has(unit.Words[position], code[at]) || code[at + 1] != 0 && unit.BeginsValue(position);
+
     /// <summary>One look at the next instruction: where it asks for a word, whether that word is there.</summary>
     private bool MayGoOn(int at, int position) => (PhraseCode)code[at] switch
     {
         PhraseCode.Word => position < unit.Count && classes.Has(unit.Words[position], code[at + 1]),
         PhraseCode.Expect => Expected(at + 1, position),
         _ => true,
+    };
+
+    /// <summary>The first word from <paramref name="from"/> on where the next instruction may go on.</summary>
+    private int NextWorth(int at, int from) => (PhraseCode)code[at] switch
+    {
+        PhraseCode.Word => places.Next(code[at + 1], false, from),
+        PhraseCode.Expect => places.Next(code[at + 1], code[at + 2] != 0, from),
+        PhraseCode.Value => unit.NextValue(from),
+        _ => from,
     };
 
     private bool RunValue(int at, int position)
@@ -184,23 +175,12 @@ internal sealed class PhraseProgram(int[] code, WordClasses classes, NotedClasse
 
     private bool RunGap(int at, int position)
     {
-        var most = Math.Min(code[at + 2], unit.Count - position);
-        var next = (PhraseCode)code[at + 3];
-        if (next == PhraseCode.Word && noted.IsAbsent(code[at + 4]))
+        var next = at + 3;
+        var last = Math.Min(position + code[at + 2], unit.Count);
+        for (var reached = NextWorth(next, position + code[at + 1]); reached <= last; reached = NextWorth(next, reached + 1))
         {
-            return false;
-        }
-
-        for (var skipped = code[at + 1]; skipped <= most; skipped++)
-        {
-            var reached = position + skipped;
-            if (!MayGoOn(at + 3, reached))
-            {
-                continue;
-            }
-
             var before = depth;
-            if (Run(at + 3, position + skipped))
+            if (Run(next, reached))
             {
                 return true;
             }

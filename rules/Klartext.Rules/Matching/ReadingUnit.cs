@@ -9,6 +9,12 @@ namespace Klartext.Rules.Matching;
 /// </summary>
 internal sealed class ReadingUnit
 {
+    /// <summary>The last bit where words of a unit are said by bits; it stands for all words behind too.</summary>
+    public const int LastBit = 63;
+
+    /// <summary>Stands for a word that there is not: behind all words.</summary>
+    public const int None = int.MaxValue;
+
     private readonly List<(int From, int To, int[] References)> values = [];
     private int[] words = new int[128];
     private Breaks[] breaks = new Breaks[128];
@@ -32,11 +38,15 @@ internal sealed class ReadingUnit
     /// <summary>The recognised values, as [From, To) in words of the unit.</summary>
     public ReadOnlySpan<(int From, int To, int[] References)> Values => CollectionsMarshal.AsSpan(values);
 
+    /// <summary>The words that values begin with, one bit each.</summary>
+    public ulong ValueStarts { get; private set; }
+
     /// <summary>Makes the unit empty.</summary>
     public void Clear()
     {
         Count = 0;
         LeadIn = 0;
+        ValueStarts = 0;
         values.Clear();
     }
 
@@ -81,7 +91,41 @@ internal sealed class ReadingUnit
         if (from >= 0)
         {
             values.Add((from, from + value.End - value.First, references));
+            ValueStarts |= 1UL << Math.Min(from, LastBit);
         }
+    }
+
+    /// <summary>Whether a value begins with the word.</summary>
+    public bool BeginsValue(int word)
+    {
+        if (word < LastBit)
+        {
+            return (ValueStarts >> word & 1) != 0;
+        }
+
+        foreach (var (from, _, _) in values)
+        {
+            if (from == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first word from <paramref name="from"/> on that a value begins with; <see cref="None"/> if there is none.</summary>
+    public int NextValue(int from)
+    {
+        for (var word = from; word < Count && ValueStarts != 0; word++)
+        {
+            if (BeginsValue(word))
+            {
+                return word;
+            }
+        }
+
+        return None;
     }
 
     private void Resize(int size)

@@ -7,8 +7,11 @@ namespace Klartext.Rules.Matching;
 /// <summary>Tries the phrases of rules on the unit that is open and judges what they match.</summary>
 internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clauses clauses, Guards guards, Answers answers, OpenDocument open)
 {
+    private readonly List<TextRange> ranges = [];
     private readonly Seen seen = new(catalogue.Roles.Length, catalogue.Rules.Length);
     private ReadingUnit unit = null!;
+    private int[] matched = new int[64]; // the words that the phrase tried last rests on
+    private int matchedCount;
     private int sentence;
     private int leadIn;
     private bool inHeading;
@@ -25,7 +28,7 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
         explains = open.Contexts[read].Definition;
         seen.Turn();
         clauses.Read(unit, open.Harmless, open.Negating);
-        guards.Turn(unit, behind < 0 ? read : -1);
+        guards.Turn(behind < 0 ? read : -1);
     }
 
     /// <summary>Tries a phrase; gives what its rule finds, the first time.</summary>
@@ -43,7 +46,7 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
             return null;
         }
 
-        return Note(owner, Judge(rule));
+        return Judge(owner, rule);
     }
 
     /// <summary>Tries a phrase on what a short answer answers.</summary>
@@ -58,41 +61,45 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
         var rule = catalogue.Rules[owner];
         var fits = rule.Place != Place.Heading && rule.Status == PracticeStatus.Stated && phrases.Matches(phrase)
             && phrases.Matched.IndexOfAnyInRange(0, answer.End - answer.First - 1) >= 0;
-        return fits ? Note(owner, Judge(rule, answer)) : null;
+        return fits ? Judge(owner, rule, answer) : null;
     }
 
-    private Hit? Note(int owner, Hit? hit)
+    private Hit? Judge(int owner, Rule rule)
     {
-        if (hit is not null)
-        {
-            seen.Rule(owner);
-        }
-
-        return hit;
+        var words = Remember();
+        var negated = rule.Negation is NegationEffect.Denies or NegationEffect.Cancels && clauses.Negate(words, unit);
+        return negated && rule.Negation == NegationEffect.Cancels || !guards.Admit(owner, sentence) ? null : Find(owner, rule, negated);
     }
 
-    private Hit? Judge(Rule rule)
+    private Hit? Judge(int owner, Rule rule, in Answer answer)
     {
-        var matched = phrases.Matched.ToArray();
-        var negated = rule.Negation is NegationEffect.Denies or NegationEffect.Cancels && clauses.Negate(matched, unit);
-        return negated && rule.Negation == NegationEffect.Cancels || !guards.Admit(rule, sentence) ? null : Find(rule, matched, negated);
-    }
-
-    private Hit? Judge(Rule rule, in Answer answer)
-    {
-        var matched = phrases.Matched.ToArray();
+        var words = Remember();
         var negated = answer.Denies && rule.Negation switch
         {
             NegationEffect.Ignored => false,
-            NegationEffect.PlainOnly => !answers.IsQualified(sentence, answer, matched),
+            NegationEffect.PlainOnly => !answers.IsQualified(sentence, answer, words),
             _ => true,
         };
         var idle = answer.Denies && !negated && (rule.Negation == NegationEffect.PlainOnly || !answers.IsQuestion(answer.Of));
-        return idle || negated && rule.Negation == NegationEffect.Cancels || !guards.Admit(rule, answer.Kind == AnswerKind.Item ? sentence : answer.Of) ? null : Find(rule, matched, negated);
+        return idle || negated && rule.Negation == NegationEffect.Cancels || !guards.Admit(owner, answer.Kind == AnswerKind.Item ? sentence : answer.Of) ? null : Find(owner, rule, negated);
     }
 
-    private Hit Find(Rule rule, int[] matched, bool negated)
+    /// <summary>Keeps the matched words: to look for guards is to match other phrases.</summary>
+    private ReadOnlySpan<int> Remember()
     {
+        matchedCount = phrases.Matched.Length;
+        if (matched.Length < matchedCount)
+        {
+            matched = new int[matchedCount * 2];
+        }
+
+        phrases.Matched.CopyTo(matched);
+        return matched.AsSpan(0, matchedCount);
+    }
+
+    private Hit Find(int owner, Rule rule, bool negated)
+    {
+        seen.Rule(owner);
         var status = negated ? PracticeStatus.Denied : rule.Status; // a phrase that denies by itself is never turned round
         var condition = rule.Condition != Condition.None ? rule.Condition : open.Contexts[sentence].Condition(status);
         if (condition == Condition.None && leadIn >= 0)
@@ -100,16 +107,16 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
             condition = open.Contexts[leadIn].Condition(status);
         }
 
-        return new Hit(rule, status, condition, sentence, leadIn, Proof(matched));
+        return new Hit(rule, status, condition, sentence, leadIn, Proof());
     }
 
     /// <summary>The matched words as ranges of the text; neighbours are joined, words that are only meant left out.</summary>
-    private TextRange[] Proof(int[] matched)
+    private TextRange[] Proof()
     {
-        Array.Sort(matched);
-        var ranges = new List<TextRange>();
+        Array.Sort(matched, 0, matchedCount);
+        ranges.Clear();
         var last = -2;
-        foreach (var index in matched)
+        foreach (var index in matched.AsSpan(0, matchedCount))
         {
             var position = unit.Positions[index];
             if (position < 0 || position == last)

@@ -1,5 +1,6 @@
 using Klartext.Policies;
 using Klartext.Rules.Catalogues;
+using Klartext.Rules.Values;
 
 namespace Klartext.Rules.Matching;
 
@@ -11,6 +12,7 @@ internal sealed class WordClasses(Catalogue catalogue)
 {
     private const int MostWords = 24_000; // then the memory starts afresh: strange texts must not fill it
     private const int FewClasses = 8;
+    private const char Joint = '\u0001'; // between an elided word and its head; never part of a word
 
     private readonly List<int> terms = [];
     private readonly List<int> scratch = [];
@@ -23,6 +25,7 @@ internal sealed class WordClasses(Catalogue catalogue)
     private int[][] anchored = new int[1024][];
     private int[][] otherGates = new int[1024][]; // for each anchored phrase the gate that is not this word's
     private int[][] noted = new int[1024][];
+    private WordShapes[] shapes = new WordShapes[1024];
 
     /// <summary>The classes that decide which phrases are tried.</summary>
     public PhraseGates Gates { get; } = new(catalogue);
@@ -60,7 +63,7 @@ internal sealed class WordClasses(Catalogue catalogue)
         }
 
         word.CopyTo(joined);
-        joined[word.Length] = '\u0001';
+        joined[word.Length] = Joint;
         head.CopyTo(joined[(word.Length + 1)..]);
         return Number(joined);
     }
@@ -89,6 +92,9 @@ internal sealed class WordClasses(Catalogue catalogue)
     /// <summary>Those classes of the word that are noted when a sentence is opened.</summary>
     public ReadOnlySpan<int> NotedOf(int word) => noted[word];
 
+    /// <summary>What the word may be part of by its letters.</summary>
+    public WordShapes ShapesOf(int word) => shapes[word];
+
     /// <summary>Forgets everything when too much has been learnt; word numbers given before are void.</summary>
     public void Refresh()
     {
@@ -110,7 +116,9 @@ internal sealed class WordClasses(Catalogue catalogue)
         written[number] = word.ToString();
         hashes[number] = hash;
         Insert(hash, number);
-        FindTerms(word);
+        var joint = word.IndexOf(Joint);
+        shapes[number] = WordShape.Of(joint < 0 ? word : word[..joint]);
+        FindTerms(word, joint);
         if (terms.Count == 0)
         {
             blooms[number] = 0;
@@ -137,11 +145,10 @@ internal sealed class WordClasses(Catalogue catalogue)
         return number;
     }
 
-    private void FindTerms(ReadOnlySpan<char> word)
+    private void FindTerms(ReadOnlySpan<char> word, int joint)
     {
         terms.Clear();
         Span<char> folded = stackalloc char[512];
-        var joint = word.IndexOf('\u0001');
         if (joint >= 0)
         {
             FindElided(word[..joint], word[(joint + 1)..], folded);
@@ -233,6 +240,7 @@ internal sealed class WordClasses(Catalogue catalogue)
         Array.Resize(ref anchored, size);
         Array.Resize(ref otherGates, size);
         Array.Resize(ref noted, size);
+        Array.Resize(ref shapes, size);
         slots = new int[size * 4];
         for (var number = 0; number < Count; number++)
         {

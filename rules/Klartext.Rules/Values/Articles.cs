@@ -15,6 +15,11 @@ internal static class Articles
     /// <summary>Adds the places of a sentence. Laws by name must have been recognised before.</summary>
     public static void Recognise(in SentenceWords words)
     {
+        if ((words.Shapes & WordShapes.Number) == 0 || (words.Shapes & WordShapes.Article) == 0 && !words.Text.Contains('§'))
+        {
+            return;
+        }
+
         for (var word = 0; word < words.Count; word++)
         {
             var paragraph = words.Before(word).Contains('§') && IsNumber(words[word]);
@@ -197,7 +202,8 @@ internal static class Articles
         return paragraph ? null : Gdpr;
     }
 
-    private static bool IsArticleWord(ReadOnlySpan<char> word) => word.Length is > 2 and < 10 && word[0] is 'A' or 'a' && word is "Art" or "Artt" or "Artikel" or "Artikels" or "Artikeln" or "Article" or "Articles" or "art" or "article" or "articles" or "ART" or "Arts";
+    /// <summary>"Art.", "Artikel", "Article".</summary>
+    internal static bool IsArticleWord(ReadOnlySpan<char> word) => word.Length is > 2 and < 10 && word[0] is 'A' or 'a' && word is "Art" or "Artt" or "Artikel" or "Artikels" or "Artikeln" or "Article" or "Articles" or "art" or "article" or "articles" or "ART" or "Arts";
 
     private static bool IsParagraphWord(ReadOnlySpan<char> word) => word is "Abs" or "Absatz" or "Absatzes" or "abs" or "paragraph" or "para" or "Para" or "Nr" or "Nummer" or "Paragraph" or "Ziff" or "Ziffer";
 

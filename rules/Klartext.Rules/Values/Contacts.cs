@@ -15,6 +15,11 @@ internal static class Contacts
     /// <summary>Adds the contacts of a sentence.</summary>
     public static void Recognise(in SentenceWords words)
     {
+        if ((words.Shapes & WordShapes.Contact) == 0 && !words.Text.Contains('@'))
+        {
+            return;
+        }
+
         for (var word = 0; word < words.Count; word++)
         {
             if (IsAt(words, word))
@@ -39,6 +44,10 @@ internal static class Contacts
             }
         }
     }
+
+    /// <summary>Whether a contact may begin at the word or be known by it: digits at either end, a legal form or its beginning, "www", an "at" spelt out.</summary>
+    internal static bool IsSign(ReadOnlySpan<char> word) =>
+        Characters.IsDigit(word[0]) || Characters.IsDigit(word[^1]) || IsLegalForm(word) || word is "e" or "B" or "S" or "http" or "https" or "www" or "at" or "AT" or "ät";
 
     /// <summary>The word is followed by an at sign, written or spelt out.</summary>
     private static bool IsAt(in SentenceWords words, int word) =>
@@ -154,10 +163,14 @@ internal static class Contacts
     /// <summary>"800.555.0100".</summary>
     private static bool IsDottedPhone(ReadOnlySpan<char> word) => word.Length == 12 && word[3] == '.' && word[7] == '.';
 
+    private static bool IsLegalForm(ReadOnlySpan<char> word) =>
+        word is "GmbH" or "gGmbH" or "mbH" or "AG" or "KG" or "KGaA" or "OHG" or "UG" or "eG" or "GbR" or "SE" or "PartG" or "Inc" or "INC" or "Ltd" or "LTD" or "Limited"
+            or "LLC" or "Corp" or "Corporation" or "PLC" or "SAS" or "BV" or "Oy" or "AB" or "ApS" or "Pty" or "eV" or "PBC";
+
+    /// <summary>How many words the legal form has that begins at a word; 0 where none does.</summary>
     private static int LegalForm(in SentenceWords words, int word) => words[word] switch
     {
-        "GmbH" or "gGmbH" or "mbH" or "AG" or "KG" or "KGaA" or "OHG" or "UG" or "eG" or "GbR" or "SE" or "PartG" or "Inc" or "INC" or "Ltd" or "LTD" or "Limited"
-            or "LLC" or "Corp" or "Corporation" or "PLC" or "SAS" or "BV" or "Oy" or "AB" or "ApS" or "Pty" or "eV" or "PBC" => 1,
+        var form when IsLegalForm(form) => 1,
         "e" when words[word + 1] is "V" or "K" or "G" => 2,
         "B" when words[word + 1] is "V" => 2,
         "S" when words[word + 1] is "à" or "A" && words[word + 2] is "r" or "R" => 4,

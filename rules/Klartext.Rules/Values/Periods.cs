@@ -13,6 +13,11 @@ internal static class Periods
     /// <summary>Adds the periods of a sentence.</summary>
     public static void Recognise(in SentenceWords words)
     {
+        if (!words.AnyFound)
+        {
+            return; // no unit
+        }
+
         for (var word = 0; word < words.Count; word++)
         {
             if (words.At(word, "unit") is not { } unit)

@@ -4,8 +4,14 @@ using Klartext.Rules.Matching;
 namespace Klartext.Rules.Values;
 
 /// <summary>The words of one sentence as the recognisers of values see them.</summary>
-internal readonly struct SentenceWords(PolicyDocument document, Sentence sentence, List<Recognised> found, int firstFound)
+internal readonly struct SentenceWords(PolicyDocument document, Sentence sentence, WordShapes shapes, List<Recognised> found, int firstFound)
 {
+    /// <summary>The shapes of all its words.</summary>
+    public WordShapes Shapes => shapes;
+
+    /// <summary>Whether a value has been recognised in it already.</summary>
+    public bool AnyFound => found.Count > firstFound;
+
     /// <summary>How many words.</summary>
     public int Count => sentence.WordCount;
 
