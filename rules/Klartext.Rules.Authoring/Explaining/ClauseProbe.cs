@@ -8,7 +8,8 @@ internal sealed class ClauseProbe(Catalogue catalogue, SentenceProbe probe)
 {
     private readonly Clauses clauses = new(catalogue, probe.Classes);
     private readonly HashSet<int> harmless = [];
-    private readonly HashSet<int> negating = [];
+    private readonly WordSet covered = new(); // the same words as harmless
+    private readonly WordSet negating = new();
     private int[] positions = [];
 
     /// <summary>The words that negate.</summary>
@@ -21,7 +22,8 @@ internal sealed class ClauseProbe(Catalogue catalogue, SentenceProbe probe)
     public ClauseProbe Read()
     {
         harmless.Clear();
-        negating.Clear();
+        covered.Clear(probe.Document.Words.Length);
+        negating.Clear(probe.Document.Words.Length);
         for (var phrase = 0; phrase < catalogue.Roles.Length; phrase++)
         {
             switch ((PhraseRole)catalogue.Roles[phrase])
@@ -35,7 +37,12 @@ internal sealed class ClauseProbe(Catalogue catalogue, SentenceProbe probe)
             }
         }
 
-        clauses.Read(probe.Unit, harmless, negating);
+        foreach (var word in harmless)
+        {
+            covered.Add(word);
+        }
+
+        clauses.Read(probe.Unit, covered, negating);
         positions = probe.Unit.Positions.ToArray();
         var words = probe.Unit.Words.ToArray();
         harmless.RemoveWhere(word => !probe.Classes.Has(words[Array.IndexOf(positions, word)], catalogue.Negators));

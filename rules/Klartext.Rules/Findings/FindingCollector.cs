@@ -97,8 +97,14 @@ internal static class FindingCollector
             }
         }
 
-        values.Sort(static (one, other) => (one.Start, one.End).CompareTo((other.Start, other.End)) is var order and not 0 ? order : string.CompareOrdinal(one.Value, other.Value));
+        values.Sort(Compare);
         return values;
+    }
+
+    private static int Compare(FoundValue one, FoundValue other)
+    {
+        var order = one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.End.CompareTo(other.End);
+        return order != 0 ? order : string.CompareOrdinal(one.Value, other.Value);
     }
 
     private static List<ServiceMention> ServicesOf(PolicyDocument document, Reading reading, Quotes quotes, RuleBook book)

@@ -41,15 +41,31 @@ internal sealed class Quotes(PolicyDocument document)
     private void Add(int sentence, IReadOnlyList<TextRange> proof, List<Evidence> evidence)
     {
         var range = document.Sentences[sentence].Range;
-        List<TextRange> inside = [.. proof.Where(range.Contains)];
-        var known = evidence.FindIndex(other => other.Start == range.Start);
-        if (known >= 0)
+        var inside = Inside(range, proof);
+        for (var known = 0; known < evidence.Count; known++)
         {
-            evidence[known] = evidence[known] with { Proof = [.. evidence[known].Proof.Concat(inside).Distinct().OrderBy(static part => part.Start)] };
-            return;
+            if (evidence[known].Start == range.Start)
+            {
+                evidence[known] = evidence[known] with { Proof = [.. evidence[known].Proof.Concat(inside).Distinct().OrderBy(static part => part.Start)] };
+                return;
+            }
         }
 
         evidence.Add(new Evidence(TextOf(sentence), range.Start, range.End, HeadingOf(document.Sentences[sentence].Block), inside));
+    }
+
+    private static List<TextRange> Inside(TextRange sentence, IReadOnlyList<TextRange> proof)
+    {
+        var inside = new List<TextRange>(proof.Count);
+        foreach (var part in proof)
+        {
+            if (sentence.Contains(part))
+            {
+                inside.Add(part);
+            }
+        }
+
+        return inside;
     }
 
     /// <summary>A sentence proves several practices; its text is cut out once.</summary>
@@ -63,11 +79,13 @@ internal sealed class Quotes(PolicyDocument document)
         return text;
     }
 
+    /// <summary>Blocks under one heading share their path.</summary>
     private IReadOnlyList<string> HeadingOf(int block)
     {
-        if (!headings.TryGetValue(block, out var path))
+        var heading = document.Blocks[block].Heading;
+        if (!headings.TryGetValue(heading, out var path))
         {
-            headings[block] = path = document.HeadingPath(block);
+            headings[heading] = path = document.HeadingPath(block);
         }
 
         return path;

@@ -125,7 +125,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
     /// <summary>"Cookies: keine", "Analysedienste nutzen wir nicht", "Ebenso wenig setzen wir Cookies ein": a name, and around it nothing but its denial.</summary>
     private Answer? InOneSentence(int sentence, int first, int end)
     {
-        if (end - first > LongestName + LongestAnswer || OpensClause(first, end))
+        if (end - first > LongestName + LongestAnswer || !HasDenier(first, end) || OpensClause(first, end))
         {
             return null;
         }
@@ -133,6 +133,19 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
         var (from, to) = WithoutPlain(first, end, handling: true);
         var denied = to > from && to - from <= LongestName && IsNameOf(from, to) && IsCapital(to - 1) && (Denies(first, from) || Denies(to, end)) && !Any(words.Pointing, first, from);
         return denied ? new Answer(AnswerKind.Name, true, sentence, from, to, first, end) : null;
+    }
+
+    private bool HasDenier(int first, int end)
+    {
+        for (var word = first; word < end; word++)
+        {
+            if (IsDenier(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a clause begins in the stretch. "Ohne" begins none where it alone denies: "Die Seite kommt ohne Cookies aus", not "Ohne Cookies geht es nicht".</summary>

@@ -5,8 +5,8 @@ namespace Klartext.Rules.Matching;
 
 /// <summary>
 /// Where in the open unit words of a class stand, one bit a word, so that a phrase leaps to the next word it can go on with. The
-/// classes that decide which phrases are tried are noted when the unit is opened, any other when it is first asked for. Opening a
-/// unit forgets the one before without clearing anything.
+/// classes that decide which phrases are tried may be noted when the unit is opened, where many phrases will be asked for; any other
+/// is looked for when it is first asked for. Opening a unit forgets the one before without clearing anything.
 /// </summary>
 internal sealed class ClassPlaces
 {
@@ -14,6 +14,7 @@ internal sealed class ClassPlaces
     private readonly (long Turn, ulong Words)[] places; // by class; of another turn: not noted
     private ReadingUnit unit = new();
     private long turn;
+    private bool noted;
 
     public ClassPlaces(Catalogue catalogue, WordClasses classes)
     {
@@ -22,25 +23,22 @@ internal sealed class ClassPlaces
     }
 
     /// <summary>Turns to a unit.</summary>
-    public void Open(ReadingUnit to)
+    /// <param name="to">The unit.</param>
+    /// <param name="note">Whether to note its classes at once.</param>
+    public void Open(ReadingUnit to, bool note)
     {
         unit = to;
+        noted = note;
         turn++;
-        places[classes.Gates.NoDemand].Turn = turn; // always there
-        var words = unit.Words;
-        for (var position = 0; position < words.Length; position++)
+        places[classes.Gates.NoDemand] = (turn, ulong.MaxValue); // always there
+        if (note)
         {
-            var bit = 1UL << Math.Min(position, ReadingUnit.LastBit);
-            foreach (var wordClass in classes.NotedOf(words[position]))
-            {
-                ref var place = ref places[wordClass];
-                place = (turn, place.Turn == turn ? place.Words | bit : bit);
-            }
+            Note();
         }
     }
 
-    /// <summary>Whether a word of the unit belongs to a noted class.</summary>
-    public bool Stands(int noted) => places[noted].Turn == turn;
+    /// <summary>Whether a word of the unit belongs to a class that decides which phrases are tried.</summary>
+    public bool Stands(int gate) => places[gate].Turn == turn ? places[gate].Words != 0 : !noted && Has(gate);
 
     /// <summary>Whether a word of the unit belongs to a class.</summary>
     public bool Has(int wordClass) => WordsOf(wordClass) != 0;
@@ -78,7 +76,7 @@ internal sealed class ClassPlaces
         ref var place = ref places[wordClass];
         if (place.Turn != turn)
         {
-            if (classes.Gates.IsNoted(wordClass))
+            if (noted && classes.Gates.IsNoted(wordClass))
             {
                 return 0;
             }
@@ -87,6 +85,20 @@ internal sealed class ClassPlaces
         }
 
         return place.Words;
+    }
+
+    private void Note()
+    {
+        var words = unit.Words;
+        for (var position = 0; position < words.Length; position++)
+        {
+            var bit = 1UL << Math.Min(position, ReadingUnit.LastBit);
+            foreach (var wordClass in classes.NotedOf(words[position]))
+            {
+                ref var place = ref places[wordClass];
+                place = (turn, place.Turn == turn ? place.Words | bit : bit);
+            }
+        }
     }
 
     private ulong Look(int wordClass)

@@ -23,7 +23,7 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
     /// <param name="unit">The words.</param>
     /// <param name="harmless">Words of the document in which a negator negates nothing ("nicht nur").</param>
     /// <param name="negating">Words of the document that end a negation of several words ("ebenso wenig").</param>
-    public void Read(ReadingUnit unit, HashSet<int> harmless, HashSet<int> negating)
+    public void Read(ReadingUnit unit, WordSet harmless, WordSet negating)
     {
         negators.Clear();
         for (var word = 0; word < unit.Count; word++)

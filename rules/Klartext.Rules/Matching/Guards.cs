@@ -127,7 +127,7 @@ internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseM
             if (sentence != openedElsewhere)
             {
                 open.Load(other, sentence);
-                elsewhere.Open(other);
+                elsewhere.Open(other, manyPhrases: false);
                 openedElsewhere = sentence;
             }
 

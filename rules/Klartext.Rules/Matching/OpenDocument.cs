@@ -22,10 +22,10 @@ internal sealed class OpenDocument(WordClasses classes)
     public List<Recognised> Values => values;
 
     /// <summary>Words in which a negator negates nothing ("nicht nur").</summary>
-    public HashSet<int> Harmless { get; } = [];
+    public WordSet Harmless { get; } = new();
 
     /// <summary>Words that end a negation of several words ("ebenso wenig").</summary>
-    public HashSet<int> Negating { get; } = [];
+    public WordSet Negating { get; } = new();
 
     /// <summary>Turns to a document and numbers its words.</summary>
     public void Open(PolicyDocument document)
@@ -33,8 +33,8 @@ internal sealed class OpenDocument(WordClasses classes)
         Document = document;
         values.Clear();
         met.Clear();
-        Harmless.Clear();
-        Negating.Clear();
+        Harmless.Clear(document.Words.Length);
+        Negating.Clear(document.Words.Length);
         classes.Refresh();
         if (Contexts.Length < document.Sentences.Length)
         {

@@ -13,7 +13,9 @@ internal sealed class PhraseMatcher
     private readonly PhraseGates gates;
     private readonly ClassPlaces places;
     private readonly PhraseProgram program;
+    private readonly (long Turn, bool Stands)[] known; // by phrase what was asked of the open unit
     private ReadingUnit unit = new();
+    private long turn;
 
     public PhraseMatcher(Catalogue catalogue, WordClasses classes)
     {
@@ -23,6 +25,7 @@ internal sealed class PhraseMatcher
         gates = classes.Gates;
         places = new ClassPlaces(catalogue, classes);
         program = new PhraseProgram(code, classes, places);
+        known = new (long, bool)[catalogue.Roles.Length];
     }
 
     /// <summary>How many steps all matching so far has taken, for those who measure phrases.</summary>
@@ -31,19 +34,31 @@ internal sealed class PhraseMatcher
     /// <summary>The words of the unit that the last match rests on, in the order they were matched.</summary>
     public ReadOnlySpan<int> Matched => program.Matched;
 
-    /// <summary>Turns to a unit: notes which word classes occur in it.</summary>
-    public void Open(ReadingUnit of)
+    /// <summary>Turns to a unit.</summary>
+    /// <param name="of">The unit.</param>
+    /// <param name="manyPhrases">Whether many phrases will be asked for; then it pays to note at once which word classes occur.</param>
+    public void Open(ReadingUnit of, bool manyPhrases = true)
     {
         unit = of;
-        places.Open(of);
+        turn++;
+        places.Open(of, manyPhrases);
         program.Open(of);
     }
 
     /// <summary>Whether all parts of the phrase stand in the unit; in a unit with a lead-in, across both.</summary>
     public bool Matches(int phrase) => Matches(phrase, unit.LeadIn > 0);
 
-    /// <summary>Whether all parts of the phrase stand somewhere in the unit, be it in the lead-in alone.</summary>
-    public bool Stands(int phrase) => Matches(phrase, false);
+    /// <summary>Whether all parts of the phrase stand somewhere in the unit, be it in the lead-in alone; asked again, it is not looked for again.</summary>
+    public bool Stands(int phrase)
+    {
+        ref var answer = ref known[phrase];
+        if (answer.Turn != turn)
+        {
+            answer = (turn, Matches(phrase, false));
+        }
+
+        return answer.Stands;
+    }
 
     /// <summary>Whether the two rarest of the words that the phrase cannot do without occur in the unit.</summary>
     public bool MayMatch(int phrase)

@@ -151,7 +151,7 @@ internal sealed class PhraseProgram(int[] code, WordClasses classes, ClassPlaces
     {
         foreach (var (from, to, references) in unit.Values)
         {
-            if (from != position || Array.BinarySearch(references, code[at + 1]) < 0)
+            if (from != position || !references.AsSpan().Contains(code[at + 1]))
             {
                 continue;
             }

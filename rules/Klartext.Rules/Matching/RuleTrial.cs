@@ -68,7 +68,7 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
     {
         var words = Remember();
         var negated = rule.Negation is NegationEffect.Denies or NegationEffect.Cancels && clauses.Negate(words, unit);
-        return negated && rule.Negation == NegationEffect.Cancels || !guards.Admit(owner, sentence) ? null : Find(owner, rule, negated);
+        return negated && rule.Negation == NegationEffect.Cancels || !Admit(owner, sentence) ? null : Find(owner, rule, negated);
     }
 
     private Hit? Judge(int owner, Rule rule, in Answer answer)
@@ -81,7 +81,19 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
             _ => true,
         };
         var idle = answer.Denies && !negated && (rule.Negation == NegationEffect.PlainOnly || !answers.IsQuestion(answer.Of));
-        return idle || negated && rule.Negation == NegationEffect.Cancels || !guards.Admit(owner, answer.Kind == AnswerKind.Item ? sentence : answer.Of) ? null : Find(owner, rule, negated);
+        return idle || negated && rule.Negation == NegationEffect.Cancels || !Admit(owner, answer.Kind == AnswerKind.Item ? sentence : answer.Of) ? null : Find(owner, rule, negated);
+    }
+
+    /// <summary>Whether the rule may speak here; where it may not, none of its phrases need be tried.</summary>
+    private bool Admit(int owner, int where)
+    {
+        var admitted = guards.Admit(owner, where);
+        if (!admitted)
+        {
+            seen.Rule(owner);
+        }
+
+        return admitted;
     }
 
     /// <summary>Keeps the matched words: to look for guards is to match other phrases.</summary>
