@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CivicCore.Platform.Security;
@@ -31,7 +32,7 @@ internal static class RefusedForms
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } refused)
         {
-            return next(context);
+            return HttpMethods.IsPost(context.Request.Method) ? SendAsync(context, next) : next(context);
         }
 
         context.Response.StatusCode = refused.Error?.InnerException is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
@@ -39,6 +40,21 @@ internal static class RefusedForms
             : StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     });
+
+    /// <summary>
+    /// A form that its page has no more (its button was pressed twice, or somebody else was faster): the page is shown as it now is.
+    /// </summary>
+    private static async Task SendAsync(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        if (isPage && context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest })
+        {
+            context.Response.ContentType = null;
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}";
+        }
+    }
 
     /// <summary>
     /// Whether a form came from a page of the portal: the browser says so. What another site made a browser send is not offered to be

@@ -66,6 +66,25 @@ public abstract class TranslationTests(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task Who_presses_take_back_twice_sees_the_text_as_it_now_is()
+    {
+        var notice = await Portal.HangUpAsync("Filmabend im Keller");
+        using var translator = await Portal.SignInAsync(Roles.Translator);
+        await translator.HandInAsync(Bench.Text("en", notice), "Film night in the cellar");
+        await translator.GoAsync(Bench.Text("en", notice));
+        using var form = new FormUrlEncodedContent(translator.Page.QuerySelectorAll("#withdraw input").Select(static field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!)));
+        var address = translator.Answer.RequestMessage!.RequestUri!;
+        foreach (var press in (int[])[1, 2])
+        {
+            var answer = await translator.Client.PostAsync(address, form, TestContext.Current.CancellationToken);
+            Assert.True(answer.IsSuccessStatusCode, $"Press {press}: {answer.StatusCode}");
+            var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("Filmabend im Keller", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("id=\"withdraw\"", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Of_two_reviewers_the_first_decides_and_the_second_is_told()
     {
         var notice = await Portal.HangUpAsync("Sommerfest der Nachbarn");
