@@ -4,6 +4,7 @@ using CivicCore.Platform.Feeds;
 using CivicCore.Platform.Fetching;
 using CivicCore.Platform.Files;
 using CivicCore.Platform.Geography;
+using CivicCore.Platform.Geography.Addresses;
 using CivicCore.Platform.Geography.Maps;
 using CivicCore.Platform.Jobs;
 using CivicCore.Platform.Legal;
@@ -37,6 +38,7 @@ internal static class PlatformSetup
         services.AddScoped<Rss>();
         services.AddOptions<GeographyOptions>().BindConfiguration("Portal:Geography");
         services.AddSingleton<IGeography, Geography.Geography>();
+        services.AddSingleton<IAddresses, StreetBook>();
         services.AddOptions<FetchOptions>().BindConfiguration("Portal:Fetching");
         services.AddSingleton<PublicConnections>();
         services.AddSingleton<CityMap>();

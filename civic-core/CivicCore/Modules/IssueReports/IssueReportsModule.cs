@@ -52,6 +52,7 @@ internal sealed class IssueReportsModule : IModule
             .AddScoped<ReportBoard>()
             .AddScoped<ReportDeletion>()
             .AddScoped<ReportFinder>()
+            .AddScoped<AddressBook>()
             .AddSingleton<FollowKeys>()
             .AddScoped<FollowDesk>()
             .AddScoped<FollowerMail>()
@@ -66,6 +67,7 @@ internal sealed class IssueReportsModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapFeeds();
+        routes.MapPhotos();
         routes.MapStaff();
         routes.MapOpen311();
     }

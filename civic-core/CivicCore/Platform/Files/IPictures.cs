@@ -39,6 +39,9 @@ public interface IPictures
     /// <summary>A stored picture; null when there is none.</summary>
     Task<StoredPicture?> FindAsync(Guid id, CancellationToken cancellation = default);
 
+    /// <summary>The small JPEG of a picture, whoever asks: the caller has made sure that they may see it. Null when there is none.</summary>
+    Task<byte[]?> SmallAsync(Guid id, CancellationToken cancellation = default);
+
     /// <summary>Lets everyone see it, or nobody but moderators.</summary>
     Task PublishAsync(Guid id, bool isPublic, CancellationToken cancellation = default);
 

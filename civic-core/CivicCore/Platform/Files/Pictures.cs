@@ -21,6 +21,9 @@ internal sealed class Pictures(PlatformContext context, TimeProvider clock) : IP
     public Task<StoredPicture?> FindAsync(Guid id, CancellationToken cancellation = default) =>
         context.Set<PictureRow>().Where(row => row.Id == id).Select(static row => new StoredPicture(row.Id, row.Width, row.Height)).FirstOrDefaultAsync(cancellation);
 
+    public Task<byte[]?> SmallAsync(Guid id, CancellationToken cancellation = default) =>
+        context.Set<PictureRow>().Where(row => row.Id == id).Select(static row => (byte[]?)row.Small).FirstOrDefaultAsync(cancellation);
+
     public Task PublishAsync(Guid id, bool isPublic, CancellationToken cancellation = default) =>
         context.Set<PictureRow>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(static row => row.IsPublic, isPublic), cancellation);
 

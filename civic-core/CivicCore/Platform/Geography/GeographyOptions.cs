@@ -18,6 +18,9 @@ public sealed class GeographyOptions
     /// <summary>Larger areas by the first characters of a district's key, where the file does not name them.</summary>
     public IReadOnlyDictionary<string, string> AreasByPrefix { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>CSV file of streets and houses: street, number (may be empty), latitude, longitude.</summary>
+    public string? Streets { get; init; }
+
     /// <summary>stops.txt of a GTFS timetable.</summary>
     public string? Stops { get; init; }
 }

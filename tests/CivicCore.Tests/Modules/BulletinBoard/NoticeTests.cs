@@ -157,6 +157,17 @@ public abstract partial class NoticeTests(PortalFixture fixture)
         Assert.Contains(title, await TextAsync("/de/brett/neues.rss?thema=repair"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_on_is_found_near_an_address_and_an_unknown_one_is_said()
+    {
+        var title = Title("Lesekreis");
+        await PublishAsync(title, ("Form.Stop", "Bürgerhaus Mitte"));
+        Assert.Contains(title, await BoardAsync("?adresse=Lange+Zeile+4&meter=500"), StringComparison.Ordinal);
+        Assert.DoesNotContain(title, await BoardAsync("?adresse=Gartenweg+2&meter=500"), StringComparison.Ordinal);
+        Assert.Contains("Diesen Ort kennen wir nicht.", await BoardAsync("?adresse=Nirgendweg+1"), StringComparison.Ordinal);
+        Assert.Contains("adresse=Lange%20Zeile%204", await HtmlAsync("/de/brett?adresse=Lange+Zeile+4"), StringComparison.Ordinal); // feeds and calendar keep it
+    }
+
     private static string Title(string words) => $"{words} {Guid.NewGuid().ToString("N")[..6]}";
 
     private async Task<Visitor> WriteAsync(string title, params (string, string)[] more)
@@ -205,6 +216,12 @@ public abstract partial class NoticeTests(PortalFixture fixture)
     {
         using var visitor = fixture.Portal.Visit();
         return (await visitor.GoAsync($"/de/brett{query}")).Words;
+    }
+
+    private async Task<string> HtmlAsync(string path)
+    {
+        using var visitor = fixture.Portal.Visit();
+        return (await visitor.GoAsync(path)).Page.DocumentElement.OuterHtml;
     }
 
     private async Task<string> TextAsync(string path)

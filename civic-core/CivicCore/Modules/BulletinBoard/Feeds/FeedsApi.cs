@@ -16,7 +16,7 @@ internal static class FeedsApi
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/brett/kalender.ics", CalendarAsync).AllowAnonymous().WithName("BoardCalendar").WithTags("Board")
-            .WithSummary("Notices as a calendar").WithDescription("iCalendar (RFC 5545). Takes the same filters as the list: tag, bis, ort, meter, stadtteil, thema, kosten, zugang, sprache, art. UIDs are stable; changes count SEQUENCE up; what is called off is CANCELLED.");
+            .WithSummary("Notices as a calendar").WithDescription("iCalendar (RFC 5545). Takes the same filters as the list: tag, bis, ort, adresse, meter, stadtteil, thema, kosten, zugang, sprache, art. UIDs are stable; changes count SEQUENCE up; what is called off is CANCELLED.");
         routes.MapGet("/brett/neues.rss", NewsAsync).AllowAnonymous().WithName("BoardNews").WithTags("Board")
             .WithSummary("What is on next, as RSS").WithDescription("RSS 2.0, fifty notices at most, with the same filters as the list.");
         routes.MapGet("/brett/{id:guid}.ics", OneAsync).AllowAnonymous().WithName("BoardNoticeCalendar").WithTags("Board")

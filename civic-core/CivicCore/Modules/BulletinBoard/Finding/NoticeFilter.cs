@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace CivicCore.Modules.BulletinBoard.Finding;
 
 /// <summary>
-/// What somebody looks for: the same for list, calendar, feed and news. In an address: tag, bis, ort (a stop's id), stadtteil, meter,
+/// What somebody looks for: the same for list, calendar, feed and news. In an address: tag, bis, ort (a stop's id), adresse, stadtteil, meter,
 /// thema, kosten, zugang, sprache, art. What cannot be read is left out.
 /// </summary>
 public sealed record NoticeFilter
@@ -18,9 +18,12 @@ public sealed record NoticeFilter
 
     public string? StopId { get; init; }
 
+    /// <summary>Street and number, where no stop is asked for.</summary>
+    public string? Address { get; init; }
+
     public string? DistrictId { get; init; }
 
-    /// <summary>How far from the stop, in metres.</summary>
+    /// <summary>How far from the stop or the address, in metres.</summary>
     public int Metres { get; init; } = 1_000;
 
     public string? Topic { get; init; }
@@ -55,6 +58,7 @@ public sealed record NoticeFilter
             From = Day("tag"),
             To = Day("bis"),
             StopId = Word("ort"),
+            Address = Word("adresse") is { Length: <= 200 } address ? address : null,
             DistrictId = Word("stadtteil"),
             Metres = int.TryParse(Word("meter"), NumberStyles.None, CultureInfo.InvariantCulture, out var metres) && metres is >= 100 and <= 20_000 ? metres : 1_000,
             Topic = Word("thema") is { } topic && Topics.All.Contains(topic, StringComparer.Ordinal) ? topic : null,
@@ -80,7 +84,8 @@ public sealed record NoticeFilter
         Add("tag", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add("bis", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add("ort", StopId);
-        Add("meter", StopId is null || Metres == 1_000 ? null : Metres.ToString(CultureInfo.InvariantCulture));
+        Add("adresse", Address);
+        Add("meter", (StopId is null && Address is null) || Metres == 1_000 ? null : Metres.ToString(CultureInfo.InvariantCulture));
         Add("stadtteil", DistrictId);
         Add("thema", Topic);
         Add("kosten", Cost is { } cost ? NoticeForm.Word(cost) : null);

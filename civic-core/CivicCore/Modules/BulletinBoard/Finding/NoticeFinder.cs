@@ -1,6 +1,7 @@
 using CivicCore.Modules.BulletinBoard.Notices;
 using CivicCore.Platform.Clock;
 using CivicCore.Platform.Geography;
+using CivicCore.Platform.Geography.Addresses;
 
 namespace CivicCore.Modules.BulletinBoard.Finding;
 
@@ -8,11 +9,11 @@ namespace CivicCore.Modules.BulletinBoard.Finding;
 /// <param name="Notice">The notice; nobody changes it.</param>
 /// <param name="Begins">When this time begins.</param>
 /// <param name="Ends">When it ends.</param>
-/// <param name="Metres">How far from the stop that was asked for; null if none was.</param>
+/// <param name="Metres">How far from the stop or address that was asked for; null if none was.</param>
 public sealed record FoundNotice(Notice Notice, DateTimeOffset Begins, DateTimeOffset Ends, double? Metres);
 
 /// <summary>Finds what is on. Of a notice that comes again, each time is a line of its own.</summary>
-internal sealed class NoticeFinder(BoardMemory memory, IGeography geography, CityTime time)
+internal sealed class NoticeFinder(BoardMemory memory, IGeography geography, IAddresses addresses, CityTime time)
 {
     /// <summary>The times that are not over, in order.</summary>
     /// <param name="filter">What is asked for; without a first day from now on, without a last one for all time.</param>
@@ -22,7 +23,7 @@ internal sealed class NoticeFinder(BoardMemory memory, IGeography geography, Cit
     public async Task<IReadOnlyList<FoundNotice>> FindAsync(NoticeFilter filter, int skip, int take, CancellationToken cancellation)
     {
         var board = await memory.ReadAsync(cancellation);
-        if (!HasStop(filter, out var stop))
+        if (!HasCentre(filter, out var centre))
         {
             return [];
         }
@@ -33,9 +34,9 @@ internal sealed class NoticeFinder(BoardMemory memory, IGeography geography, Cit
         return
         [
             .. board.Times.TakeWhile(each => each.Begins < until)
-                .Where(each => each.Ends > from && filter.Matches(each.Notice) && IsNear(each.Notice, stop, filter.Metres))
+                .Where(each => each.Ends > from && filter.Matches(each.Notice) && IsNear(each.Notice, centre, filter.Metres))
                 .Skip(skip).Take(take)
-                .Select(each => new FoundNotice(each.Notice, each.Begins, each.Ends, stop is null ? null : each.Notice.Place?.MetresTo(stop.Place))),
+                .Select(each => new FoundNotice(each.Notice, each.Begins, each.Ends, centre is { } here ? each.Notice.Place?.MetresTo(here) : null)),
         ];
     }
 
@@ -43,15 +44,20 @@ internal sealed class NoticeFinder(BoardMemory memory, IGeography geography, Cit
     public async Task<IReadOnlyList<Notice>> MatchingAsync(NoticeFilter filter, int take, CancellationToken cancellation)
     {
         var board = await memory.ReadAsync(cancellation);
-        return HasStop(filter, out var stop) ? [.. board.Notices.Where(each => filter.Matches(each) && IsNear(each, stop, filter.Metres)).Take(take)] : [];
+        return HasCentre(filter, out var centre) ? [.. board.Notices.Where(each => filter.Matches(each) && IsNear(each, centre, filter.Metres)).Take(take)] : [];
     }
 
-    /// <summary>The stop that is asked for, null if none is; false if there is no such stop, near which nothing can be.</summary>
-    private bool HasStop(NoticeFilter filter, out Stop? stop)
+    /// <summary>Whether the portal knows the stop or the address that is asked for, if one is.</summary>
+    public bool Knows(NoticeFilter filter) => HasCentre(filter, out _);
+
+    /// <summary>Near what is asked for, null if nowhere is; false if the portal does not know it, and nothing can be near.</summary>
+    private bool HasCentre(NoticeFilter filter, out Place? centre)
     {
-        stop = filter.StopId is { } id ? geography.Stops.FirstOrDefault(each => each.Id == id) : null;
-        return filter.StopId is null || stop is not null;
+        centre = filter.StopId is { } id ? geography.Stops.FirstOrDefault(each => each.Id == id)?.Place
+            : filter.Address is { } address ? addresses.Find(address)
+            : null;
+        return (filter.StopId is null && filter.Address is null) || centre is not null;
     }
 
-    private static bool IsNear(Notice notice, Stop? stop, int metres) => stop is null || notice.Place?.MetresTo(stop.Place) <= metres;
+    private static bool IsNear(Notice notice, Place? centre, int metres) => centre is not { } here || notice.Place?.MetresTo(here) <= metres;
 }

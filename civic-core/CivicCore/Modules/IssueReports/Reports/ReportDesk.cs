@@ -67,6 +67,11 @@ internal sealed class ReportDesk(
         return context.Reports.SingleOrDefaultAsync(report => report.Id == id && report.SecretHash == hash, cancellation);
     }
 
+    /// <summary>The report, if it is the asking person's own: by its secret, or signed in as who wrote it. Null otherwise.</summary>
+    public async Task<Report?> FindOwnAsync(int id, string? secret, CancellationToken cancellation) =>
+        await FindBySecretAsync(id, secret, cancellation)
+        ?? (person.Id is { } me ? await context.Reports.SingleOrDefaultAsync(report => report.Id == id && report.OwnerId == me, cancellation) : null);
+
     /// <summary>Gives the draft a photo, in place of an earlier one.</summary>
     /// <exception cref="PictureRefusedException">It is none, too large or broken; the draft stays as it was.</exception>
     public Task AddPhotoAsync(Report draft, Stream photo, CancellationToken cancellation) => session.AllOrNothingAsync(

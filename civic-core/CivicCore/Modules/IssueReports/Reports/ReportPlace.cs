@@ -33,11 +33,13 @@ public sealed record ReportPlace
     }
 
     /// <summary>The place of a report, to begin another one there.</summary>
-    public static ReportPlace Of(Report report) => new()
+    public static ReportPlace Of(Report report) => new ReportPlace { Address = report.Address.Length > 0 ? report.Address : null }.At(report.Place);
+
+    /// <summary>The same words at a point.</summary>
+    public ReportPlace At(Place place) => this with
     {
-        Address = report.Address.Length > 0 ? report.Address : null,
-        Latitude = report.Latitude.ToString("0.######", CultureInfo.InvariantCulture),
-        Longitude = report.Longitude.ToString("0.######", CultureInfo.InvariantCulture),
+        Latitude = place.Latitude.ToString("0.######", CultureInfo.InvariantCulture),
+        Longitude = place.Longitude.ToString("0.######", CultureInfo.InvariantCulture),
     };
 
     /// <summary>The query that <see cref="Read"/> reads, with its question mark.</summary>
