@@ -134,6 +134,71 @@ public abstract class ReportTests(PortalFixture fixture)
         Assert.Contains(await Portal.LettersAsync(), letter => letter.Subject!.StartsWith($"Neue Meldung {id}:", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Lange Zeile 4", "48.38655", "Altstadt")]
+    [InlineData("lange-zeile 4, vor dem Eingang", "48.38655", "Altstadt")]
+    [InlineData("Rathausgasse 17 b", "48.383", null)]
+    [InlineData("Schillerstr. 3, 89077 Ulm", "48.402", null)]
+    [InlineData("Michelsbergstr. 20", "48.40285", null)]
+    public async Task An_address_alone_is_enough_where_the_portal_knows_it(string address, string latitude, string? district)
+    {
+        using var visitor = Portal.Visit();
+        await visitor.GoAsync("/de/maengel/neu");
+        await visitor.SendAsync("#place", "button[type=submit]", ("adresse", address));
+        Assert.Contains("Was ist es?", visitor.Words, StringComparison.Ordinal);
+        Assert.Contains($"lat={latitude}&", visitor.Answer.RequestMessage!.RequestUri!.Query, StringComparison.Ordinal);
+        await visitor.GoAsync(visitor.Page.QuerySelector("a[href*='was=pothole']")!.GetAttribute("href")!);
+        Assert.Contains(address, visitor.Words, StringComparison.Ordinal);
+        Assert.Contains(district ?? ", ", visitor.Words, StringComparison.Ordinal);
+        Assert.NotNull(visitor.Page.QuerySelector("#report"));
+    }
+
+    [Fact]
+    public async Task An_address_of_a_published_report_is_found_again_and_one_that_is_in_two_places_is_asked_for()
+    {
+        var street = $"Amselgrund{Guid.NewGuid():N}";
+        await PublishAtAsync($"{street} 5", ReportSteps.Spot());
+        using var visitor = Portal.Visit();
+        await visitor.GoAsync($"/de/maengel/neu?adresse={street}+5&weiter=1");
+        Assert.Contains("Was ist es?", visitor.Words, StringComparison.Ordinal);
+
+        await PublishAtAsync($"{street} 5", "lat=48.4265&lon=10.0260");
+        await visitor.GoAsync($"/de/maengel/neu?adresse={street}+5&weiter=1");
+        Assert.Contains("Stadtteil oder eine Haltestelle", visitor.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_reporter_sees_the_photo_before_others_do_and_nobody_without_the_link()
+    {
+        var file = Path.Combine(Portal.Folder, $"{Guid.NewGuid():N}.jpg");
+        await File.WriteAllBytesAsync(file, SamplePictures.PhoneJpeg(900, 600));
+        using var reporter = Portal.Visit();
+        await reporter.GoAsync($"/de/maengel/neu/angaben?{ReportSteps.Spot()}&was=pothole");
+        await reporter.SendAsync("#report", ("q-where", "road"), ("Text", "Loch mit eigenem Foto"));
+        await reporter.SendAsync("#photo", ("Photo", file));
+        var preview = reporter.Page.QuerySelector("img.picture--own")!.GetAttribute("src")!;
+        var answer = await reporter.Client.GetAsync(new Uri(preview, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal("image/jpeg", answer.Content.Headers.ContentType!.MediaType);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+
+        await reporter.SendAsync("#send");
+        await reporter.FollowAsync("main a[href*='schluessel']");
+        Assert.Equal(preview, reporter.Page.QuerySelector("img.picture--own")!.GetAttribute("src"));
+        using var stranger = Portal.Visit();
+        foreach (var guess in (string[])[preview.Split('?')[0], preview[..^1], preview.Split('?')[0] + "?schluessel="])
+        {
+            Assert.Equal(404, (int)(await stranger.Client.GetAsync(new Uri(guess, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        }
+
+        using var form = new FormUrlEncodedContent(reporter.Page.QuerySelectorAll("#withdraw input").Select(static field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!)));
+        var own = reporter.Answer.RequestMessage!.RequestUri!;
+        foreach (var press in (int[])[1, 2])
+        {
+            var withdrawn = await reporter.Client.PostAsync(own, form, TestContext.Current.CancellationToken);
+            Assert.True(withdrawn.IsSuccessStatusCode, $"Press {press}: {withdrawn.StatusCode}");
+        }
+    }
+
     [Fact]
     public async Task A_photo_loses_its_place_and_is_seen_by_all_only_once_published()
     {
@@ -255,6 +320,21 @@ public abstract class ReportTests(PortalFixture fixture)
             Assert.Null(await services.GetRequiredService<CivicCore.Platform.Files.IPictures>().FindAsync(picture));
         });
         Assert.Contains("Diese Meldung gibt es nicht", await Portal.ReadAsync($"/de/maengel/{id}/foto?schluessel=x"), StringComparison.Ordinal);
+    }
+
+    private async Task PublishAtAsync(string address, string spot)
+    {
+        using var visitor = Portal.Visit();
+        await visitor.GoAsync($"/de/maengel/neu/angaben?adresse={Uri.EscapeDataString(address)}&{spot}&was=pothole");
+        await visitor.SendAsync("#report", ("q-where", "road"), ("Text", "Loch"));
+        if (visitor.Words.Contains("Ist es das?", StringComparison.Ordinal))
+        {
+            await visitor.SendAsync("#report");
+        }
+
+        await visitor.FollowAsync("Ohne Foto weiter");
+        await visitor.SendAsync("#send");
+        await Portal.DecideAsync(await Portal.WithAsync<IssueReportsContext, int>(context => context.Reports.MaxAsync(each => each.Id)), DecisionKind.Accept);
     }
 
     private Task<int> CountAsync() => Portal.WithAsync<IssueReportsContext, int>(context => context.Reports.CountAsync());
