@@ -4,6 +4,7 @@ using CivicCore.Modules.Translations.Glossary;
 using CivicCore.Modules.Translations.Machine;
 using CivicCore.Modules.Translations.Memory;
 using CivicCore.Modules.Translations.Progress;
+using CivicCore.Modules.Translations.Orders;
 using CivicCore.Modules.Translations.Proposals;
 using CivicCore.Modules.Translations.Samples;
 using CivicCore.Modules.Translations.Sources;
@@ -46,8 +47,10 @@ internal sealed class TranslationsModule : IModule
             .Searches<GlossarySearch>()
             .Keeps<DecidedProposals>()
             .Keeps<WaitingProposals>()
+            .Keeps<OldOrders>()
             .HoldsPersonalData<OwnProposals>()
             .Samples<SampleTranslations>()
+            .Runs<DraftOrderJob>(TimeSpan.FromSeconds(10))
             .Runs<NoteSources>(TimeSpan.FromHours(1));
         var services = module.Services;
         services.AddOptions<MachineOptions>().BindConfiguration(MachineOptions.Section).ValidateDataAnnotations()
@@ -66,6 +69,7 @@ internal sealed class TranslationsModule : IModule
         services.AddScoped<GlossaryBook>();
         services.AddScoped<TranslationDesk>();
         services.AddScoped<Drafting>();
+        services.AddScoped<DraftOrders>();
         services.AddScoped<CorrectionFiles>();
     }
 

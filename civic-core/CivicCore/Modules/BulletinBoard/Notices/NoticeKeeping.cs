@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CivicCore.Modules.BulletinBoard.Data;
 using CivicCore.Modules.BulletinBoard.Displays;
+using CivicCore.Modules.BulletinBoard.Finding;
 using CivicCore.Platform.Clock;
 using CivicCore.Platform.Content;
 using CivicCore.Platform.Jobs;
@@ -73,13 +74,13 @@ internal sealed class OwnNotices(BulletinBoardContext context, NoticeDesk desk) 
 }
 
 /// <summary>Titles and texts of public notices, for translators.</summary>
-internal sealed class NoticeTranslation(BulletinBoardContext context, ISearchIndex search, DisplayNews news) : ITranslatableContent
+internal sealed class NoticeTranslation(BulletinBoardContext context, BoardMemory memory, ISearchIndex search, DisplayNews news) : ITranslatableContent
 {
     public string Kind => Notice.Moderated;
 
     public async IAsyncEnumerable<TranslatableText> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var notice in context.Notices.AsNoTracking().Where(each => each.State == NoticeState.Published && each.SourceId == null).OrderBy(each => each.Begins).AsAsyncEnumerable().WithCancellation(cancellation))
+        foreach (var notice in (await memory.ReadAsync(cancellation)).Notices.Where(static each => each.State == NoticeState.Published && each.SourceId is null))
         {
             yield return Title(notice);
             yield return Text(notice);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CivicCore.Modules.Translations.Corrections;
 using CivicCore.Modules.Translations.Glossary;
 using CivicCore.Modules.Translations.Memory;
+using CivicCore.Modules.Translations.Orders;
 using CivicCore.Modules.Translations.Proposals;
 using CivicCore.Modules.Translations.Sources;
 using CivicCore.Modules.Translations.Units;
@@ -28,6 +29,10 @@ internal sealed class TranslationsContext(DbContextOptions<TranslationsContext> 
 
     public DbSet<MemoryEntry> Memories => Set<MemoryEntry>();
 
+    public DbSet<DraftOrder> Orders => Set<DraftOrder>();
+
+    public DbSet<DraftTask> Tasks => Set<DraftTask>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -44,6 +49,12 @@ internal sealed class TranslationsContext(DbContextOptions<TranslationsContext> 
             proposal.HasIndex(static each => new { each.Kind, each.ThingId, each.Field, each.Language });
             proposal.HasIndex(static each => each.WrittenBy);
         });
+        modelBuilder.Entity<DraftOrder>(static order =>
+        {
+            order.HasIndex(static each => new { each.State, each.Language });
+            order.HasMany(static each => each.Tasks).WithOne().HasForeignKey(static each => each.OrderId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<DraftTask>().Ignore(static each => each.Address);
         modelBuilder.Entity<Correction>().HasKey(static each => new { each.Language, each.Key });
         modelBuilder.Entity<SeenTranslation>().HasKey(static each => new { each.Language, each.Key });
         modelBuilder.Entity<MemoryEntry>().HasIndex(static each => new { each.SourceLanguage, each.Language, each.Hash }).IsUnique();

@@ -10,12 +10,12 @@ internal sealed class Drafting(MachineTranslator machine, GlossaryBook glossary,
     /// <summary>Whether a model is configured.</summary>
     public bool IsPossible => machine.IsConfigured;
 
-    /// <summary>Drafts a translation.</summary>
+    /// <summary>Drafts a translation; who asked for it may not release it.</summary>
     /// <exception cref="MachineException">The model gave none, or one that is refused.</exception>
-    public async Task<Proposal> DraftAsync(TranslationUnit unit, CancellationToken cancellation)
+    public async Task<Proposal> DraftAsync(TranslationUnit unit, Guid? askedBy, CancellationToken cancellation)
     {
         var agreed = await glossary.AgreedAsync(unit, cancellation);
         var text = await machine.TranslateAsync(unit, agreed, cancellation);
-        return await desk.SubmitAsync(unit, text, byMachine: true, cancellation);
+        return await desk.SubmitAsync(unit, text, askedBy, byMachine: true, cancellation);
     }
 }

@@ -47,18 +47,18 @@ internal sealed class TranslationDesk(
 {
     private const string Kind = "translations.proposal";
 
-    /// <summary>Hands a translation in; an earlier one of the same person that still waits is replaced.</summary>
-    public Task<Proposal> SubmitAsync(TranslationUnit unit, InterfaceText text, bool byMachine, CancellationToken cancellation) => session.AllOrNothingAsync(
+    /// <summary>Hands a translation in, written by a person or drafted for one; an earlier one of theirs that still waits is replaced.</summary>
+    public Task<Proposal> SubmitAsync(TranslationUnit unit, InterfaceText text, Guid? writer, bool byMachine, CancellationToken cancellation) => session.AllOrNothingAsync(
         async () =>
         {
             var (kind, id, field) = unit.Address;
             await context.Proposals
-                .Where(each => each.Kind == kind && each.ThingId == id && each.Field == field && each.Language == unit.Language && each.State == ProposalState.Waiting && (each.WrittenBy == person.Id || (byMachine && each.ByMachine)))
+                .Where(each => each.Kind == kind && each.ThingId == id && each.Field == field && each.Language == unit.Language && each.State == ProposalState.Waiting && ((writer != null && each.WrittenBy == writer) || (byMachine && each.ByMachine)))
                 .ExecuteDeleteAsync(cancellation);
             var proposal = new Proposal
             {
                 Kind = kind, ThingId = id, Field = field, Language = unit.Language, Words = text, SourceHash = unit.SourceHash,
-                ByMachine = byMachine, WrittenBy = person.Id, WrittenAt = clock.GetUtcNow(),
+                ByMachine = byMachine, WrittenBy = writer, WrittenAt = clock.GetUtcNow(),
             };
             context.Proposals.Add(proposal);
             await sources.KeepAsync([unit.Source], cancellation);

@@ -31,7 +31,8 @@ internal enum UnitState
 internal sealed record TranslationUnit(
     UnitAddress Address, string SourceLanguage, InterfaceText Source, string Language, InterfaceText? Present, TextKind Origin, string? MadeFrom, string? Path)
 {
-    public string SourceHash => TextForms.HashOf(Source);
+    /// <summary>Hash of the source's words, worked out once.</summary>
+    public string SourceHash { get; } = TextForms.HashOf(Source);
 
     public UnitState State =>
         Present is null ? UnitState.Missing

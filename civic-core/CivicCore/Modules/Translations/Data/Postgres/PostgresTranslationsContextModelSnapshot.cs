@@ -126,6 +126,77 @@ namespace CivicCore.Modules.Translations.Data.Postgres
                     b.ToTable("translations_memories");
                 });
 
+            modelBuilder.Entity("CivicCore.Modules.Translations.Orders.DraftOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Module")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OrderedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "Language");
+
+                    b.ToTable("translations_orders");
+                });
+
+            modelBuilder.Entity("CivicCore.Modules.Translations.Orders.DraftTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ThingId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("translations_tasks");
+                });
+
             modelBuilder.Entity("CivicCore.Modules.Translations.Proposals.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -235,6 +306,20 @@ namespace CivicCore.Modules.Translations.Data.Postgres
                     b.HasKey("Hash");
 
                     b.ToTable("translations_sources");
+                });
+
+            modelBuilder.Entity("CivicCore.Modules.Translations.Orders.DraftTask", b =>
+                {
+                    b.HasOne("CivicCore.Modules.Translations.Orders.DraftOrder", null)
+                        .WithMany("Tasks")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CivicCore.Modules.Translations.Orders.DraftOrder", b =>
+                {
+                    b.Navigation("Tasks");
                 });
 #pragma warning restore 612, 618
         }
