@@ -59,6 +59,18 @@ public sealed class BoardPageTests(SamplePortal fixture, Chromium chromium) : IC
         }
     }
 
+    [Theory]
+    [InlineData("de")]
+    [InlineData("de-easy")]
+    [InlineData("ar")]
+    public async Task A_screen_is_read_from_afar_in_every_language(string language)
+    {
+        var page = await OpenScreenAsync(language, dark: false);
+        Assert.InRange(await page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.documentElement).fontSize)"), 27, 30);
+        Assert.True(await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.screen *')].filter(each => [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim()) && each.checkVisibility()).map(each => Math.round(parseFloat(getComputedStyle(each).fontSize))))") >= 28);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight"));
+    }
+
     [Fact]
     public async Task Without_network_a_screen_keeps_its_picture_and_says_of_when_it_is()
     {
