@@ -2,8 +2,10 @@ using System.Net;
 using CivicCore.Modules.BulletinBoard.Samples;
 using CivicCore.Platform.Data;
 using CivicCore.Platform.People;
+using CivicCore.Platform.Transit;
 using CivicCore.Tests.Platform.Transit;
 using CivicCore.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CivicCore.Tests.Modules.BulletinBoard;
 
@@ -14,8 +16,25 @@ public sealed class TimetableDeskTests(PostgresServer server)
     public async Task A_screen_of_the_samples_shows_departures_of_today()
     {
         await using var portal = await Portal.StartAsync(DatabaseKind.Sqlite, server, PortalFixture.Start, settings: "--Portal:Samples=true");
-        var words = await ScreenAsync(portal);
-        Assert.Contains("Böfinger Platz", words, StringComparison.Ordinal);
+        Assert.Contains("Böfinger Platz", await ScreenAsync(portal), StringComparison.Ordinal);
+        var first = await DeparturesAsync(portal);
+        portal.Clock!.Advance(TimeSpan.FromHours(9)); // into the evening
+        var later = await DeparturesAsync(portal);
+        portal.Clock.Advance(TimeSpan.FromHours(15)); // noon again
+        var next = await DeparturesAsync(portal);
+
+        // At noon, in the evening and the day after: each a departure of the invented timetable's lines, to come, the next first.
+        foreach (var (shown, at) in ((List<Leaving>, TimeSpan)[])[(first, TimeSpan.Zero), (later, TimeSpan.FromHours(9)), (next, TimeSpan.FromHours(24))])
+        {
+            var now = PortalFixture.Start + at;
+            Assert.Equal(5, shown.Count);
+            Assert.Equal(shown.OrderBy(static each => each.At), shown);
+            Assert.All(shown, each => Assert.InRange(each.At, now, now.AddHours(2)));
+            Assert.Equal(portal.Services.GetRequiredService<ITimetables>().Current!.Departures("1001", now, 5, TimeSpan.FromHours(12)).Select(static each => new Leaving(each.Line, each.Headsign, each.Time)), shown);
+        }
+
+        Assert.Equal(first.Select(static each => each with { At = each.At.AddDays(1) }), next); // every day has the same times
+        Assert.NotEqual(first, later);
     }
 
     [Fact]
@@ -29,7 +48,8 @@ public sealed class TimetableDeskTests(PostgresServer server)
             await feed.CopyToAsync(written);
         }
 
-        await using (var portal = await Portal.StartAsync(DatabaseKind.Sqlite, server, PortalFixture.Start, settings: "--Portal:Samples=true"))
+        string[] settings = ["--Portal:Samples=true", $"--Portal:Folder={folder}", $"--ConnectionStrings:sqlite={Path.Combine(folder, "portal.db")}"];
+        await using (var portal = await Portal.StartAsync(DatabaseKind.Sqlite, server, PortalFixture.Start, settings: settings))
         {
             using var editor = await portal.SignInAsync(Roles.Editor);
             await editor.GoAsync("/de/brett/anzeigen/fahrplan");
@@ -40,15 +60,6 @@ public sealed class TimetableDeskTests(PostgresServer server)
             Assert.Contains("Sternwarte", words, StringComparison.Ordinal);
             Assert.DoesNotContain("Böfinger Platz", words, StringComparison.Ordinal);
 
-            await portal.WithAsync<IEnumerable<CivicCore.Platform.Samples.ISampleContent>>(static async samples =>
-            {
-                foreach (var each in samples)
-                {
-                    await each.WriteAsync(TestContext.Current.CancellationToken); // as the next start does
-                }
-            });
-            Assert.Contains("Sternwarte", await ScreenAsync(portal), StringComparison.Ordinal);
-
             await File.WriteAllTextAsync(file, "kein Fahrplan");
             await editor.GoAsync("/de/brett/anzeigen/fahrplan");
             await editor.SendAsync("main form", ("Feed", file));
@@ -56,8 +67,32 @@ public sealed class TimetableDeskTests(PostgresServer server)
             Assert.Contains("Sternwarte", await ScreenAsync(portal), StringComparison.Ordinal);
         }
 
+        await using (var portal = await Portal.StartAsync(DatabaseKind.Sqlite, server, PortalFixture.Start, settings: settings))
+        {
+            using var late = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            while (portal.Services.GetRequiredService<ITimetables>().Current is null)
+            {
+                await Task.Delay(50, late.Token); // it is read in the background
+            }
+
+            var words = await ScreenAsync(portal);
+            Assert.Contains("Sternwarte", words, StringComparison.Ordinal);
+            Assert.DoesNotContain("Böfinger Platz", words, StringComparison.Ordinal);
+        }
+
         Directory.Delete(folder, recursive: true);
     }
+
+    private static async Task<List<Leaving>> DeparturesAsync(Portal portal)
+    {
+        using var screen = portal.Visit();
+        await screen.GoAsync($"/de/anzeige/{SampleNotices.ScreenKey}");
+        return [.. screen.Page.QuerySelectorAll(".departures tr").Select(static row => new Leaving(
+            row.QuerySelector("th")!.TextContent.Trim(), row.QuerySelector("td")!.TextContent.Trim(), DateTimeOffset.Parse(row.GetAttribute("data-leaves")!, System.Globalization.CultureInfo.InvariantCulture)))];
+    }
+
+    /// <summary>A departure on a screen.</summary>
+    private sealed record Leaving(string Line, string To, DateTimeOffset At);
 
     private static async Task<string> ScreenAsync(Portal portal)
     {
