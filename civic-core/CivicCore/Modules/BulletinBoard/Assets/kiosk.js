@@ -29,7 +29,9 @@ function fit() {
 }
 
 async function ask() {
-  const address = `${kiosk.dataset.picture}?zeigt=${screen().dataset.version}`;
+  // After a time without network the answer must not wait for a change: the screen says until then that it is old.
+  const shown = kiosk.classList.contains('stale') ? '' : screen().dataset.version;
+  const address = `${kiosk.dataset.picture}?zeigt=${shown}`;
   const answer = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(40_000) });
   if (!answer.ok) {
     throw new Error(`${answer.status}`);
