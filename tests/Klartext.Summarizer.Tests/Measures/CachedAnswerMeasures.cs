@@ -40,7 +40,10 @@ public sealed class CachedAnswerMeasures
             shares.Add(other.PerSecond / one.PerSecond);
         }
 
-        Figures.Write($"cached POST ({what}), {body.Length / 1000} kB in, {new FileInfo(file).Length / 1000} kB out: {Figures.Median(own):0} requests/s, bare Kestrel {Figures.Median(others):0}: {Figures.Median(shares):P0} (at least 60 %)");
+        Figures.Write(
+            $"cached POST beside bare Kestrel, {what}",
+            $"{Figures.Median(shares):P0}: {Figures.Median(own):0} requests/s, bare {Figures.Median(others):0}; {body.Length / 1000} kB in, {new FileInfo(file).Length / 1000} kB out",
+            "at least 60 %");
         File.Delete(file);
         Assert.True(Figures.Median(shares) >= 0.6, string.Join(' ', shares.Select(static share => share.ToString("P0", CultureInfo.InvariantCulture))));
     }
@@ -59,7 +62,7 @@ public sealed class CachedAnswerMeasures
         await Task.WhenAny(load, Task.Delay(TimeSpan.FromSeconds(2), Cancel));
         await redis.RunAsync();
         var served = await load;
-        Figures.Write($"redis-server killed and started again under load: {served.Served} cached and {await fresh} fresh answers, {served.Failed} failed (at most 0)");
+        Figures.Write("redis-server killed and started again under load", $"{served.Failed} of {served.Served} cached and 0 of {await fresh} fresh answers failed", "0");
         Assert.Equal(0, served.Failed);
         Assert.True(served.Served > 500);
     }

@@ -30,7 +30,7 @@ public sealed class FreshAnswerMeasures
             }
         }
 
-        Figures.Write($"first event (analysis) after the last byte of the request, 2,500 words, {measured} different policies, warm: median {Figures.Median(times):0.0} ms, 95 of 100 within {Figures.Percentile(times, 0.95):0.0} ms (at most 15 ms)");
+        Figures.Write($"first event after the last byte of the request, 2,500 words, {measured} policies", $"median {Figures.Median(times):0.0} ms, 95 of 100 within {Figures.Percentile(times, 0.95):0.0} ms", "15 ms");
         Assert.True(Figures.Median(times) <= 15, $"{Figures.Median(times):0.0} ms");
     }
 
@@ -52,7 +52,7 @@ public sealed class FreshAnswerMeasures
             memory.Add(service.Megabytes);
         }
 
-        Figures.Write($"memory of the service after each 1,000 of {policies} different policies, megabytes: {string.Join(' ', memory.Select(static one => one.ToString("0", System.Globalization.CultureInfo.InvariantCulture)))} (flat, under {most})");
+        Figures.Write("memory after each 1,000 of 10,000 policies", $"{string.Join(' ', memory.Select(static one => one.ToString("0", System.Globalization.CultureInfo.InvariantCulture)))} MB", $"flat, under {most} MB");
         Assert.True(memory.Max() < most, $"{memory.Max():0} MB");
         Assert.True(memory[^1] < memory[policies / step / 2] * 1.1, "it still grows");
     }
