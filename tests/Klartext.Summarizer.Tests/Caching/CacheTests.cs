@@ -98,6 +98,20 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public async Task A_redis_that_hangs_breaks_nothing()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var model = await ModelServer.SayingAsync(Good);
+        using var service = Service.With(model, ("ConnectionStrings:redis", redis.Connection), ("Klartext:Llm:Timeout", "00:01:00"));
+        using var one = await service.SummariseAsync(Policy.Request(), Cancel);
+        redis.Freeze();
+        using var known = await service.SummariseAsync(Policy.Request(), Cancel);
+        using var fresh = await service.SummariseAsync(Policy.Request(text: Policy.Text + "\nWir verwenden keine Cookies."), Cancel);
+        Assert.Equal(one.RootElement.GetRawText(), known.RootElement.GetRawText());
+        Assert.Single(fresh.ModelSentences());
+    }
+
+    [Fact]
     public async Task A_redis_that_was_never_there_breaks_nothing()
     {
         using var service = new Service(new() { ["ConnectionStrings:redis"] = $"127.0.0.1:{RedisServer.FreePort()}" });

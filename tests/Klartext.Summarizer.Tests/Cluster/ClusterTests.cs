@@ -1,4 +1,5 @@
 using System.Net;
+using Klartext.Summarizer.Tests.Measures;
 using Klartext.Summarizer.Tests.Support;
 
 namespace Klartext.Summarizer.Tests.Cluster;
@@ -27,6 +28,7 @@ public sealed class ClusterTests
             Assert.All(answers, static answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
             Assert.All(answers.GroupBy(static answer => answer.Policy), static same => Assert.Single(same.Select(static answer => answer.Body).Distinct()));
             Assert.All(answers, static answer => Assert.Contains("\"origin\":\"model\"", answer.Body, StringComparison.Ordinal));
+            Figures.Write("calls to the model for 500 requests for 20 policies on 3 instances at once", $"{model.Calls.Count}, the same bytes from all instances", "20");
             Assert.Equal(20, model.Calls.Count);
         }
         finally
@@ -63,6 +65,35 @@ public sealed class ClusterTests
         }
 
         Assert.All(statuses, static status => Assert.Equal(HttpStatusCode.OK, status));
+    }
+
+    [Fact]
+    public async Task An_instance_killed_in_the_middle_of_its_work_loses_its_own_open_request_and_nobody_elses()
+    {
+        var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var redis = await RedisServer.StartAsync();
+        await using var model = await ModelServer.StartAsync(async (call, context) =>
+        {
+            if (call.Number == 1)
+            {
+                isAsked.SetResult();
+                await Task.Delay(Timeout.Infinite, context.RequestAborted); // until the instance that asked is gone
+            }
+
+            await ModelServer.SayAsync(context, ModelServer.Answer(Good));
+        });
+        var settings = Settings(model, redis);
+        settings["Klartext__Llm__Timeout"] = "00:01:30";
+        await using var one = await ServiceProcess.StartAsync(settings);
+        await using var two = await ServiceProcess.StartAsync(settings);
+        var lost = AskAsync(two, 1);
+        await isAsked.Task.WaitAsync(Cancel);
+        var same = AskAsync(one, 1); // waits for the instance that works on this policy
+        var other = AskAsync(one, 2);
+        Assert.Contains("\"origin\":\"model\"", (await other).Body, StringComparison.Ordinal);
+        two.Kill();
+        await Assert.ThrowsAsync<HttpRequestException>(() => lost);
+        Assert.Contains("\"origin\":\"model\"", (await same).Body, StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string> Settings(ModelServer model, RedisServer redis) => new()

@@ -34,6 +34,7 @@ public sealed class ModelTests
         var call = Assert.Single(model.Calls);
         Assert.True(call.HasSchema);
         Assert.True(call.Streams);
+        Assert.False(call.HasTools);
         Assert.Equal("Bearer secret", call.Authorization);
         Assert.Contains(Retention, call.User, StringComparison.Ordinal);
         Assert.Contains("not sharing.third-parties", call.User, StringComparison.Ordinal);
@@ -53,6 +54,22 @@ public sealed class ModelTests
         Assert.Single(answer.ModelSentences());
         Assert.Equal(1, answer.Model().GetProperty("dropped").GetInt32());
     }
+
+    [Fact]
+    public async Task A_model_that_lies_again_is_not_asked_a_third_time_and_the_rules_answer_stands()
+    {
+        await using var model = await ModelServer.SayingAsync(("sharing", "Der Anbieter verkauft Ihre Daten.", ["Wir verkaufen Ihre Daten nicht."]));
+        using var service = Service.With(model);
+        using var answer = await service.SummariseAsync(Policy.Request(), Cancel);
+        Assert.Equal(2, model.Calls.Count);
+        Assert.Equal(2, answer.Model().GetProperty("dropped").GetInt32());
+        var sharing = answer.RootElement.GetProperty("answers").EnumerateArray().Single(static one => one.GetProperty("question").GetString() == "sharing");
+        Assert.Contains(sharing.GetProperty("sentences").EnumerateArray(), static one => one.GetProperty("text").GetString() == Book.Rules.Texts("de")["practices/sharing.sale/denied/says"]);
+        Assert.DoesNotContain(sharing.GetProperty("sentences").EnumerateArray(), static one => one.GetProperty("origin").GetString() == "model");
+    }
+
+    [Fact]
+    public void A_reader_waits_twenty_seconds_at_most_when_nobody_says_otherwise() => Assert.Equal(TimeSpan.FromSeconds(20), new Klartext.Summarizer.Language.LlmOptions().Timeout);
 
     [Fact]
     public async Task The_first_statement_is_streamed_while_the_model_still_writes()

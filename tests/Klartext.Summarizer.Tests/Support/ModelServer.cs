@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Klartext.Summarizer.Tests.Support;
 
 /// <summary>What the service sent to the model.</summary>
-internal sealed record ModelCall(string System, string User, bool HasSchema, bool Streams, string? Authorization, int Number);
+internal sealed record ModelCall(string System, string User, bool HasSchema, bool Streams, bool HasTools, string? Authorization, int Number);
 
 /// <summary>An OpenAI-compatible server over real HTTP that answers as a script says.</summary>
 internal sealed class ModelServer : IAsyncDisposable
@@ -31,7 +31,7 @@ internal sealed class ModelServer : IAsyncDisposable
             var messages = request.RootElement.GetProperty("messages").EnumerateArray().ToList();
             var call = new ModelCall(
                 TextOf(messages[0]), TextOf(messages[^1]), request.RootElement.TryGetProperty("response_format", out _), request.RootElement.TryGetProperty("stream", out var stream) && stream.GetBoolean(),
-                context.Request.Headers.Authorization, Interlocked.Increment(ref number));
+                request.RootElement.TryGetProperty("tools", out _) || request.RootElement.TryGetProperty("functions", out _), context.Request.Headers.Authorization, Interlocked.Increment(ref number));
             calls.Enqueue(call);
             await script(call, context);
         });

@@ -50,6 +50,13 @@ internal sealed class RedisServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets it hang: connections stay open and nothing is answered any more.</summary>
+    public void Freeze()
+    {
+        using var signal = Process.Start("kill", ["-STOP", process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        signal.WaitForExit();
+    }
+
     /// <summary>Kills it.</summary>
     public void Kill()
     {
