@@ -88,6 +88,11 @@ internal static partial class WellBehavedModel
             foreach (var finding in passage.Groups["findings"].Value.Split("; ").Select(static mark => Finding().Match(mark)).Where(static match => match.Success))
             {
                 var practice = finding.Groups["practice"].Value;
+                if (practice.Split('.')[0] is "data" or "sharing" or "transfer" && Narrowed().IsMatch(passage.Groups["text"].Value))
+                {
+                    continue; // "nur dann, wenn ...": it has no sentence that keeps this
+                }
+
                 var text = finding.Groups["denied"].Success
                     ? finding.Groups["condition"].Success ? null : Denied.GetValueOrDefault(practice)
                     : finding.Groups["condition"].Length == 0 && !OfProvider().IsMatch(passage.Groups["text"].Value) && Open.TryGetValue(practice, out var open) ? open
@@ -137,6 +142,9 @@ internal static partial class WellBehavedModel
 
     [GeneratedRegex("\\b([Ww]ir|[Uu]nsere?[mnrs]?|[Uu]ns|[Ii]ch)\\b")]
     private static partial Regex OfProvider();
+
+    [GeneratedRegex("\\bnur\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Narrowed();
 
     [GeneratedRegex("^(?<denied>not )?(?<practice>[a-z]+\\.[a-z-]+)( if (?<condition>[a-z-]+))?")]
     private static partial Regex Finding();

@@ -39,6 +39,9 @@ public enum DropReason
     /// <summary>Somebody else does it in the policy, or a pronoun points back at something else.</summary>
     Actor,
 
+    /// <summary>A preposition, an owner, a tense or a mood that its quote does not have.</summary>
+    Phrasing,
+
     /// <summary>Deeds, things, periods and places of different parts of a sentence are mixed up.</summary>
     Mixed,
 

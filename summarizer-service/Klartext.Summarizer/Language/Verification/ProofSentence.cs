@@ -22,6 +22,7 @@ internal sealed partial class ProofSentence
         Text = grounds.Document.Slice(range).ToString();
         Values = [.. grounds.Analysis.Values.Where(value => range.Start <= value.Start && value.End <= range.End).Select(value => value with { Start = value.Start - range.Start, End = value.End - range.Start })];
         Stems = StemsOf(Text);
+        Phrasing = new Phrasing(Text);
         parts = Divide();
     }
 
@@ -37,11 +38,17 @@ internal sealed partial class ProofSentence
     /// <summary>The stems of its words.</summary>
     public HashSet<string> Stems { get; }
 
+    /// <summary>Its small words and endings.</summary>
+    public Phrasing Phrasing { get; }
+
     /// <summary>Whether it tells what might be, and not what is.</summary>
     public bool IsConjecture => Conjecture.OccursIn(Text);
 
     /// <summary>Who acts in it.</summary>
     public Actor Actor => Actors.OfPolicy(Text, Values);
+
+    /// <summary>Who does some deeds in it: a company or service that stands beside them, or who acts in the whole sentence.</summary>
+    public Actor ActorOf(HashSet<int> deeds) => Actors.AreOfThirdParty(Text, Values, deeds) ? Actor.ThirdParty : Actor;
 
     /// <summary>
     /// Whether the words of a statement belong together here: what it says is done with a thing is done with that thing, and its period,
@@ -51,9 +58,10 @@ internal sealed partial class ProofSentence
     /// <param name="things">The stems of the statement's words that name no deed and no fact.</param>
     /// <param name="deeds">The deeds of the statement.</param>
     /// <param name="values">The facts of the statement.</param>
-    public bool HoldsTogether(IEnumerable<string> things, HashSet<int> deeds, IReadOnlyList<FoundValue> values)
+    /// <param name="isNegated">Whether the statement has a "not": without one it says nothing of a part that has one.</param>
+    public bool HoldsTogether(IEnumerable<string> things, HashSet<int> deeds, IReadOnlyList<FoundValue> values, bool isNegated)
     {
-        bool Fits(Part part) => Deeds.Agree(part.Deeds, deeds) && values.GroupBy(static value => value.Kind).All(kind =>
+        bool Fits(Part part) => (isNegated || !part.IsNegated) && Deeds.Agree(part.Deeds, deeds) && values.GroupBy(static value => value.Kind).All(kind =>
             !part.Values.Exists(value => value.Kind == kind.Key) || part.Values.Exists(value => kind.Any(said => Verifier.Normal(said) == Verifier.Normal(value))));
 
         return things.All(thing => Among(parts.Where(part => part.Stems.Contains(thing) || part.Stems.Any(other => WordStem.AreAlike(thing, other))), Fits))
@@ -116,9 +124,13 @@ internal sealed partial class ProofSentence
         {
             var text = Text[start..Math.Min(end, Text.Length)];
             var deeds = ReadersOwn().IsMatch(text) ? [] : Deeds.In(text);
-            found.Add(new Part(StemsOf(text), deeds, [.. Values.Where(value => start <= value.Start && value.Start < end)]));
+            found.Add(new Part(StemsOf(text), deeds, [.. Values.Where(value => start <= value.Start && value.Start < end)], WordSet.Negating.CountIn(text) > 0 && !Conditional().IsMatch(text)));
         }
     }
+
+    /// <summary>"sofern keine Fristen entgegenstehen": a condition, whose "not" denies nothing of what it depends on.</summary>
+    [GeneratedRegex("^\\W*(sofern|soweit|wenn|falls|solange|if|unless|as long as)\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Conditional();
 
     /// <summary>"..., die Sie uns übermitteln", "vom Browser übermittelt": what the reader or the reader's device does.</summary>
     [GeneratedRegex("\\b(Sie|[Yy]ou|Browser|Gerät|Endgerät|browser|device)\\b", RegexOptions.CultureInvariant)]
@@ -126,5 +138,5 @@ internal sealed partial class ProofSentence
 
     private static HashSet<string> StemsOf(string text) => WordStem.Words(text).Select(static word => WordStem.Of(word)).ToHashSet(StringComparer.Ordinal);
 
-    private sealed record Part(HashSet<string> Stems, HashSet<int> Deeds, List<FoundValue> Values);
+    private sealed record Part(HashSet<string> Stems, HashSet<int> Deeds, List<FoundValue> Values, bool IsNegated);
 }

@@ -8,6 +8,8 @@ namespace Klartext.Summarizer.Language.Verification;
 internal sealed class Said
 {
     private readonly List<TextRange> carrying;
+    private readonly List<TextRange> proof;
+    private readonly int provider;
 
     /// <summary>Reads a sentence.</summary>
     public Said(RuleBook book, string text, string rules)
@@ -17,11 +19,14 @@ internal sealed class Said
         var analysis = book.Analyse(document, rules);
         Values = analysis.Values;
         Words = [.. document.Words.Select(word => new SaidWord(Folding.Fold(document.Text.AsSpan(word.Start, word.End - word.Start)), word.Start, word.End))];
-        carrying = [.. analysis.Findings.SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof), .. Values.Select(static value => new TextRange(value.Start, value.End))];
+        proof = [.. analysis.Findings.SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof)];
+        carrying = [.. proof, .. Values.Select(static value => new TextRange(value.Start, value.End))];
         List<Claim> claims = [.. analysis.Findings.Select(static finding => new Claim(finding.Practice, finding.Status, finding.Condition))];
         Claims = [.. claims.Where(claim => !IsConditionOfAnother(claim, claims))];
         Deeds = Verification.Deeds.In(text);
         Actor = Actors.OfStatement(text, Values);
+        Phrasing = new Phrasing(text);
+        provider = Actors.ProviderAt(text);
     }
 
     /// <summary>The sentence.</summary>
@@ -42,8 +47,21 @@ internal sealed class Said
     /// <summary>Who does it.</summary>
     public Actor Actor { get; }
 
+    /// <summary>Its small words and endings.</summary>
+    public Phrasing Phrasing { get; }
+
     /// <summary>Whether it asserts the reader's rights and nothing else.</summary>
     public bool IsListOfRights => Claims.Count > 0 && Claims.All(static claim => claim.Practice.Name.StartsWith("rights.", StringComparison.Ordinal));
+
+    /// <summary>Whether it asserts nothing but rights and protection: there "data" is not what all of it is about.</summary>
+    public bool IsOfRightsOrProtection => Claims.Count > 0 && Claims.All(static claim => claim.Practice.Name.Split('.')[0] is "rights" or "protection");
+
+    /// <summary>Whether it asserts that data is collected, shared or decided on: there an "only" must not get lost.</summary>
+    public bool TellsWhatIsDone => Claims.Any(static claim => claim.Practice.Name.Split('.')[0] is "data" or "sharing" or "transfer" or "decision");
+
+    /// <summary>Where it denies what it asserts, no part of it tells of a deed without a "not": "Der Anbieter verkauft, Ihre Daten werden nicht verkauft".</summary>
+    public bool DeniesThroughout => Claims.Count == 0 || !Claims.All(static claim => claim.Status == PracticeStatus.Denied)
+        || Text.Split(',').All(static part => Verification.Deeds.In(part).Count == 0 || WordSet.Negating.CountIn(part) > 0);
 
     /// <summary>Folded words that name neither a deed nor a fact.</summary>
     public IEnumerable<string> Things => Words.Where(word => word.Folded.Length > 3 && Verification.Deeds.Of(word.Folded) < 0 && !Values.Any(value => value.Start <= word.Start && word.End <= value.End)).Select(static word => WordStem.Of(word.Folded));
@@ -53,6 +71,23 @@ internal sealed class Said
     /// ("aus", "vor") carry nothing: they may turn what is said round.
     /// </summary>
     public bool Carry(SaidWord word) => word.Folded.Length >= PeoplesWords.LeastLetters && carrying.Exists(range => range.Start <= word.Start && word.End <= range.End);
+
+    /// <summary>Whether a rule read what the sentence asserts from the word at this place.</summary>
+    public bool IsRules(int start) => proof.Exists(range => range.Start <= start && start < range.End);
+
+    /// <summary>Whether the words at this place are a fact: they are compared as facts.</summary>
+    public bool IsFact(SaidWord word) => Values.Any(value => value.Start <= word.Start && word.End <= value.End);
+
+    /// <summary>Whether the word at this place is the provider as the one who acts, or the site as the place of all ("auf der Website").</summary>
+    public bool IsProvider(int index) => Actors.IsProvider(Words[index].Folded) && (index == provider || Words.Take(index).TakeLast(2).Any(static word => word.Folded is "auf" or "on"));
+
+    /// <summary>Whether it is the "statt" of "findet ... statt".</summary>
+    public bool TakesPlace(int index) => Words[index].Folded == "statt" && index == Words.Count - 1 && Words.Any(static word => word.Folded is "findet" or "finden");
+
+    /// <summary>Whether "Daten", "information" stand here, and not in a list beside things that the policy names.</summary>
+    public bool IsInList(int index) => (index > 0 && IsJoint(Words[index - 1].Folded)) || (index > 1 && IsJoint(Words[index - 2].Folded)) || (index + 1 < Words.Count && (IsJoint(Words[index + 1].Folded) || Text[Words[index].End..Words[index + 1].Start].Contains(',', StringComparison.Ordinal)));
+
+    private static bool IsJoint(string folded) => folded is "und" or "oder" or "sowie" or "and" or "or";
 
     /// <summary>"Mit Ihrer Einwilligung" asserts no legal basis where it is the condition of another claim, which is checked with it.</summary>
     private static bool IsConditionOfAnother(Claim claim, List<Claim> claims) => claim.Practice.Name switch

@@ -149,10 +149,13 @@ public sealed class Verifier(RuleBook book)
             rests.UnionWith(sentences);
         }
 
-        var stems = quoted.SelectMany(static sentence => sentence.Stems).ToHashSet(StringComparer.Ordinal);
-        return said.Text.Length > 0 && AreKnown(said, stems, language)
-            && quoted.TrueForAll(sentence => Actors.Fit(said.Actor, said.Text, sentence.Actor, sentence.Text, sentence.Values, said.Claims) && !Signs.PointBack(said.Text, sentence.Text))
-            && quoted.Exists(sentence => Signs.AreOf(said.Text, sentence.Text) && Signs.HaveDigitsOf(said.Text, sentence.Text) && WordTables.Scope.In(said.Text).IsSubsetOf(WordTables.Scope.In(sentence.Text)));
+        var proving = rests;
+        var of = quoted.FindAll(sentence => proving.Contains(sentence.Number));
+        var stems = of.SelectMany(static sentence => sentence.Stems).ToHashSet(StringComparer.Ordinal);
+        var facts = of.SelectMany(static sentence => sentence.Values).Select(static value => (value.Kind, Normal(value))).ToHashSet();
+        return AreKnown(said, stems, language) && said.Values.All(value => facts.Contains((value.Kind, Normal(value)))) && of.Exists(sentence => IsPhrasedAs(said, sentence, grounds, language))
+            && of.TrueForAll(sentence => Actors.Fit(said.Actor, said.Text, sentence.Actor, sentence.Text, sentence.Values, said.Claims) && !Signs.PointBack(said.Text, sentence.Text))
+            && of.Exists(sentence => Signs.AreOf(said.Text, sentence.Text) && Signs.HaveDigitsOf(said.Text, sentence.Text) && WordTables.Scope.In(said.Text).IsSubsetOf(WordTables.Scope.In(sentence.Text)));
     }
 
     /// <summary>Whether a sentence of a statement rests on a quoted sentence; the order is that in VERIFICATION.md.</summary>
@@ -168,7 +171,7 @@ public sealed class Verifier(RuleBook book)
             return DropReason.QuoteUnfit;
         }
 
-        if (!Signs.HaveDigitsOf(said.Text, quoted.Text) || !Signs.HaveDigitsOf(WithoutFacts(said.Text, said.Values), WithoutFacts(quoted.Text, quoted.Values)) || !WordTables.Numbers.In(said.Text).IsSubsetOf(WordTables.Numbers.In(quoted.Text)))
+        if (!said.Phrasing.HasDatesOf(quoted.Phrasing) || !Signs.HaveDigitsOf(said.Text, quoted.Text) || !Signs.HaveDigitsOf(WithoutFacts(said.Text, said.Values), WithoutFacts(quoted.Text, quoted.Values)) || !WordTables.Numbers.In(said.Text).IsSubsetOf(WordTables.Numbers.In(quoted.Text)))
         {
             return DropReason.Fact;
         }
@@ -202,12 +205,17 @@ public sealed class Verifier(RuleBook book)
             return DropReason.Fact;
         }
 
-        if (Signs.PointBack(said.Text, quoted.Text) || !Actors.Fit(said.Actor, said.Text, quoted.Actor, quoted.Text, quoted.Values, said.Claims))
+        if (Signs.PointBack(said.Text, quoted.Text) || !Actors.Fit(said.Actor, said.Text, quoted.ActorOf(said.Deeds), quoted.Text, quoted.Values, said.Claims))
         {
             return DropReason.Actor;
         }
 
-        return said.IsListOfRights || quoted.HoldsTogether(said.Things.Where(static thing => !PeoplesWords.IsNeutral(thing)), said.Deeds, said.Values) ? DropReason.None : DropReason.Mixed;
+        if (!IsPhrasedAs(said, quoted, grounds, language) || !said.DeniesThroughout)
+        {
+            return DropReason.Phrasing;
+        }
+
+        return said.IsListOfRights || quoted.HoldsTogether(said.Things.Where(static thing => !PeoplesWords.IsNeutralStem(thing)), said.Deeds, said.Values, WordSet.Negating.CountIn(said.Text) > 0) ? DropReason.None : DropReason.Mixed;
     }
 
     /// <summary>A number that is part of a period there may not stand alone here: "nach 14".</summary>
@@ -218,6 +226,7 @@ public sealed class Verifier(RuleBook book)
     private static bool IsOfTheSameScope(Said said, ProofSentence quoted) =>
         WordTables.Scope.In(said.Text).IsSubsetOf(WordTables.Scope.In(quoted.Text))
         && WordTables.Shares.In(quoted.Text).IsSubsetOf(WordTables.Shares.In(said.Text))
+        && (!said.TellsWhatIsDone || WordSet.Only.CountIn(quoted.Text) == 0 || WordSet.Only.CountIn(said.Text) > 0)
         && WordSet.Negating.CountIn(said.Text) <= WordSet.Negating.CountIn(quoted.Text)
         && (WordSet.Modal.CountIn(said.Text) == 0 || WordSet.Modal.CountIn(quoted.Text) > 0 || said is { IsListOfRights: true, Actor: Actor.Reader });
 
@@ -226,8 +235,58 @@ public sealed class Verifier(RuleBook book)
     {
         var known = words[language].Value;
         var stems = quoted.Concat(said.Claims.SelectMany(claim => known.StemsOf(claim))).ToHashSet(StringComparer.Ordinal);
-        return said.Words.All(word => said.Carry(word) || PeoplesWords.IsNeutral(word.Folded) || WordSet.Modal.Holds(word.Folded) || IsIn(word.Folded, stems));
+        for (var index = 0; index < said.Words.Count; index++)
+        {
+            var word = said.Words[index];
+            if (!IsIn(word.Folded, quoted) && !IsKnown(said, word, index, stems))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
+
+    /// <summary>Whether a word that the quote does not have may be said all the same.</summary>
+    private static bool IsKnown(Said said, SaidWord word, int index, HashSet<string> stems)
+    {
+        if (WordSet.People.Holds(word.Folded))
+        {
+            return false;
+        }
+
+        if (WordSet.Data.Holds(word.Folded) && said.IsOfRightsOrProtection)
+        {
+            return said.IsListOfRights && IsIn(word.Folded, stems); // "withdraw your data", "Die Daten sind verschlüsselt" say another thing
+        }
+
+        if (said.IsFact(word) || (said.Carry(word) && ArePartsKnown(said.Text[word.Start..word.End], stems)))
+        {
+            return true;
+        }
+
+        if (Actors.IsProvider(word.Folded))
+        {
+            return said.IsProvider(index);
+        }
+
+        return WordSet.Data.Holds(word.Folded)
+            ? !said.IsInList(index)
+            : PeoplesWords.IsNeutralWord(word.Folded) || WordSet.Modal.Holds(word.Folded) || said.TakesPlace(index) || IsIn(word.Folded, stems);
+    }
+
+    /// <summary>A word that a rule knew by its end alone ("Kinder-IP-Adresse") is made of known words.</summary>
+    private static bool ArePartsKnown(string word, HashSet<string> stems) =>
+        word.Split('-') is not { Length: > 1 } parts
+        || parts.All(part => part.Length < PeoplesWords.LeastLetters || stems.Any(stem => stem.Contains(WordStem.Of(Folding.Fold(part)), StringComparison.Ordinal)));
+
+    private static bool IsOfTheSameLanguage(Grounds grounds, string language) => grounds.Document.Language == RulesOf(language);
+
+    /// <summary>Prepositions, owners, tense and mood are those of the quoted sentence; between two languages they cannot be compared.</summary>
+    private bool IsPhrasedAs(Said said, ProofSentence quoted, Grounds grounds, string language) =>
+        !IsOfTheSameLanguage(grounds, language)
+        || (said.Phrasing.HasPrepositionsOf(quoted.Phrasing, [.. said.Claims.SelectMany(claim => words[language].Value.PhrasingsOf(claim))], word => said.IsRules(word.Start), said.IsListOfRights || said.Claims.All(static claim => claim.Practice.Name.StartsWith("basis.", StringComparison.Ordinal)))
+            && said.Phrasing.HasConditionsOf(quoted.Phrasing) && said.Phrasing.HasOwnersOf(quoted.Phrasing) && said.Phrasing.HasTenseOf(quoted.Phrasing, said.IsListOfRights) && said.Phrasing.NegatesAs(quoted.Phrasing));
 
     private static bool IsIn(string word, HashSet<string> stems)
     {

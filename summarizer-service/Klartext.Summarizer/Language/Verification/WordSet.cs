@@ -10,6 +10,15 @@ internal sealed class WordSet(string name)
     /// <summary>Words of possibility and duty.</summary>
     public static WordSet Modal { get; } = new("modal.txt");
 
+    /// <summary>People of any kind.</summary>
+    public static WordSet People { get; } = new("people.txt");
+
+    /// <summary>"Daten", "information": what all of it is about.</summary>
+    public static WordSet Data { get; } = new("data-words.txt");
+
+    /// <summary>"nur", "only": what is said without them is said of more.</summary>
+    public static WordSet Only { get; } = new("only.txt");
+
     /// <summary>Words that turn a sentence round.</summary>
     public static WordSet Negating { get; } = new("negating.txt");
 

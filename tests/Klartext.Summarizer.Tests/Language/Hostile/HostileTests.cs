@@ -21,6 +21,8 @@ public sealed class HostileTests
 
     public static TheoryData<string> Mechanisms => [.. HostilePolicies.All.Select(static hostile => hostile.Mechanism)];
 
+    public static TheoryData<string> Denials => [.. HostilePolicies.Contradictions.Select(static hostile => hostile.Mechanism)];
+
     public static TheoryData<string> Lies => [.. HostileAnswers.All.Select(static lie => lie.Mechanism)];
 
     [Fact]
@@ -46,6 +48,21 @@ public sealed class HostileTests
         using var answer = await service.SummariseAsync(Support.Policy.Request(text: policy), Cancel);
         Assert.Empty(answer.ModelSentences().Select(static one => one.Sentence.GetProperty("text").GetString()));
         Assert.All(model.Calls, call => Assert.DoesNotContain(planted[..Math.Min(20, planted.Length)], call.User, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Denials))]
+    public async Task A_planted_denial_of_what_the_policy_says_elsewhere_gets_nothing_shown(string mechanism)
+    {
+        var planted = HostilePolicies.Contradictions.Single(hostile => hostile.Mechanism == mechanism).Text;
+        await using var model = await ModelServer.SayingAsync(
+            ("sharing", "Der Anbieter verkauft Ihre Daten nicht.", [planted]),
+            ("sharing", "Niemand verkauft Ihre Daten.", [planted]),
+            ("data", "Die Website erhebt keinen Standort.", [planted]),
+            ("sharing", HostilePolicies.Lie, [planted]));
+        using var service = Service.With(model);
+        using var answer = await service.SummariseAsync(Support.Policy.Request(text: Policy + "\n" + planted), Cancel);
+        Assert.Empty(answer.ModelSentences().Select(static one => one.Sentence.GetProperty("text").GetString()));
     }
 
     [Theory]

@@ -70,7 +70,7 @@ public sealed class VerifierTests
         { DropReason.Scope, "data", "Der Webserver speichert dauerhaft Ihre IP-Adresse.", Device },
         { DropReason.Scope, "data", "Der Webserver speichert Ihre IP-Adresse nicht.", Device },
         { DropReason.Word, "data", "Der Webserver speichert Ihre IP-Adresse und Ihre Schuhgröße.", Device },
-        { DropReason.NothingAsserted, "data", "Der Webserver gehört zu den Seiten.", Device },
+        { DropReason.NothingAsserted, "data", "Unsere Seiten und unser Webserver.", Device },
         { DropReason.NotStated, "data", "Der Webserver erfasst Ihren Standort.", Device },
         { DropReason.Contradiction, "sharing", "Der Anbieter verkauft Ihre Daten.", "Wir verkaufen Ihre Daten nicht." },
         { DropReason.Contradiction, "data", "Mit Ihrer Einwilligung speichert der Webserver Ihre IP-Adresse.", Device },
