@@ -138,7 +138,6 @@ internal static class ShopAnswers
         ("data encrypted", "Your data is stored in encrypted form."),
         ("period swap", "Customer accounts are kept for ten years."),
         ("period swap 2", "Invoices are deleted two years after the last order."),
-        ("start changed", "Customer accounts are deleted two years after the order."),
         ("host", "The provider transfers your IP address to the United States."),
         ("host2", "Hostline GmbH transfers your IP address to the United States."),
         ("host3", "YouTube can access the log files."),
