@@ -19,10 +19,10 @@ internal sealed class SmallCatalogue
         auxiliaries: [werden, wird]
         pronouns: [diese, sie]
         answers:
-          no: [nein, nie, kein*, nicht, verzichten, ohne]
+          no: [nein, nie, kein*, nicht, verzichten, verzichtet, ohne]
           "yes": [ja]
           plain: [wir, das, solche, beides, gibt, es, findet, kommt, bei, uns, tun, im]
-          use: [verwenden, nutzen]
+          use: [verwenden, nutzen, nutzt]
           handling: [gespeichert, speichern, läuft]
           leading: [folgende, was, auf, werden]
           particles: [an, statt, vor, ein]

@@ -24,4 +24,5 @@ internal enum AnswerKind
 /// <param name="End">The word behind it.</param>
 /// <param name="Said">The first word of the answer.</param>
 /// <param name="SaidEnd">The word behind it.</param>
-internal readonly record struct Answer(AnswerKind Kind, bool Denies, int Of, int First, int End, int Said, int SaidEnd);
+/// <param name="Handled">Whether a phrase must match the verb too: who gives no names away may well ask for them.</param>
+internal readonly record struct Answer(AnswerKind Kind, bool Denies, int Of, int First, int End, int Said, int SaidEnd, bool Handled = false);

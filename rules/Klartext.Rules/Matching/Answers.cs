@@ -8,9 +8,8 @@ namespace Klartext.Rules.Matching;
 /// wir keinen", a heading "Cookies" over "Verwenden wir nicht.", "Darauf verzichten wir." Such an answer adds nothing of its own but
 /// yes or no, so it is the question, the name or the statement before it that is affirmed or denied.
 /// </summary>
-internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocument open)
+internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocument open, AnswerVocabulary vocabulary)
 {
-    private const int LongestName = 6; // words
     private const int LongestAnswer = 9; // words of an answer that is plain from end to end
     private const int LongestStatement = 30; // words of a statement that "das tun wir nicht" takes up
 
@@ -22,7 +21,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
     public bool AsksWhether(int sentence)
     {
         var (_, _, first, count) = open.Document.Sentences[sentence];
-        return IsQuestion(sentence) && !Any(words.Asking, first, first + Math.Min(count, 2)); // a number may stand before: "3. Wie lange ...?"
+        return IsQuestion(sentence) && !vocabulary.Any(words.Asking, first, first + Math.Min(count, 2)); // a number may stand before: "3. Wie lange ...?"
     }
 
     /// <summary>What this sentence answers, or null.</summary>
@@ -45,7 +44,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
         open.AppendValues(unit, answer.Kind == AnswerKind.Item ? sentence : answer.Of);
         for (var word = answer.Said; word < answer.SaidEnd && answer.Kind != AnswerKind.Question; word++)
         {
-            if (!IsDenier(word) && (word < answer.First || word >= answer.End))
+            if (!vocabulary.IsDenier(word) && (word < answer.First || word >= answer.End))
             {
                 unit.Append(word, word + 1, open.Document, open.Numbers);
             }
@@ -56,8 +55,6 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
             unit.AppendImplied(classes.Number(implied));
         }
     }
-
-    private bool IsDenier(int word) => classes.Has(open.Numbers[word], words.No) || open.Negating.Contains(word);
 
     /// <summary>
     /// Whether only a part of what a phrase means is answered: "Cookies zu Werbezwecken" and "dauerhafte Cookies" are not all cookies.
@@ -75,7 +72,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
                 continue;
             }
 
-            var small = answer.Of == sentence && !IsCapital(word) && !classes.Has(open.Numbers[word], words.Particles) && !classes.Has(open.Numbers[word], catalogue.Coordinators);
+            var small = answer.Of == sentence && !vocabulary.IsCapital(word) && !classes.Has(open.Numbers[word], words.Particles) && !classes.Has(open.Numbers[word], catalogue.Coordinators);
             if (small || classes.Has(open.Numbers[word], words.Qualifiers))
             {
                 return true;
@@ -118,55 +115,21 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
             return new Answer(AnswerKind.Name, true, sentence - 1, from, to, first, end);
         }
 
-        var pointsBack = plain && before.Block == open.Document.Sentences[sentence].Block && before.WordCount is > 0 and <= LongestStatement && Any(words.Pointing, first, end);
+        var pointsBack = plain && before.Block == open.Document.Sentences[sentence].Block && before.WordCount is > 0 and <= LongestStatement && vocabulary.Any(words.Pointing, first, end);
         return pointsBack ? new Answer(AnswerKind.Statement, true, sentence - 1, from, to, first, end) : null;
     }
 
     /// <summary>"Cookies: keine", "Analysedienste nutzen wir nicht", "Ebenso wenig setzen wir Cookies ein": a name, and around it nothing but its denial.</summary>
     private Answer? InOneSentence(int sentence, int first, int end)
     {
-        if (end - first > LongestName + LongestAnswer || !HasDenier(first, end) || OpensClause(first, end))
+        if (end - first > AnswerVocabulary.LongestName + LongestAnswer || !vocabulary.HasDenier(first, end) || vocabulary.OpensClause(first, end))
         {
             return null;
         }
 
-        var (from, to) = WithoutPlain(first, end, handling: true);
-        var denied = to > from && to - from <= LongestName && IsNameOf(from, to) && IsCapital(to - 1) && (Denies(first, from) || Denies(to, end)) && !Any(words.Pointing, first, from);
+        var (from, to) = vocabulary.WithoutPlain(first, end, handling: true);
+        var denied = to > from && to - from <= AnswerVocabulary.LongestName && vocabulary.IsNameOf(from, to) && vocabulary.IsCapital(to - 1) && (vocabulary.Denies(first, from) || vocabulary.Denies(to, end)) && !vocabulary.Any(words.Pointing, first, from);
         return denied ? new Answer(AnswerKind.Name, true, sentence, from, to, first, end) : null;
-    }
-
-    private bool HasDenier(int first, int end)
-    {
-        for (var word = first; word < end; word++)
-        {
-            if (IsDenier(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a clause begins in the stretch. "Ohne" begins none where it alone denies: "Die Seite kommt ohne Cookies aus", not "Ohne Cookies geht es nicht".</summary>
-    private bool OpensClause(int first, int end)
-    {
-        int opening = 0, denying = 0;
-        for (var word = first; word < end; word++)
-        {
-            var denies = IsDenier(word);
-            denying += denies ? 1 : 0;
-            if (classes.Has(open.Numbers[word], catalogue.ClauseOpeners))
-            {
-                opening++;
-                if (!denies)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return opening > 0 && denying > 1;
     }
 
     /// <summary>"Nicht gespeichert werden:" over a list, or a heading "Was wir nicht tun": all that the item names is denied.</summary>
@@ -192,39 +155,23 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
     /// <summary>Whether a lead-in or heading says no more than that what follows is not done.</summary>
     private bool Leads(int first, int end)
     {
-        for (var word = first; word < end; word++)
+        for (var word = vocabulary.BehindSpeaker(first, end); word < end; word++)
         {
             var number = open.Numbers[word];
-            if (!IsPlainWord(word, handling: true) && !classes.Has(number, words.Leading) && !classes.Has(number, words.Asking))
+            if (!vocabulary.IsPlainWord(word, handling: true) && !classes.Has(number, words.Leading) && !classes.Has(number, words.Asking))
             {
                 return false;
             }
         }
 
-        return Denies(first, end) && end - first <= LongestAnswer;
+        return vocabulary.Denies(first, end) && end - first <= LongestAnswer;
     }
 
     /// <summary>"Tracking?", "Gibt es Tracking?", "Welche Cookies setzen wir?": around the name stands nothing that says more.</summary>
     private bool AsksForName(int first, int end)
     {
-        var (from, to) = WithoutPlain(first, end, handling: false);
-        return to > from && to - from <= LongestName && IsNameOf(from, to);
-    }
-
-    /// <summary>What is left of a stretch without the plain words at its ends.</summary>
-    private (int From, int To) WithoutPlain(int first, int end, bool handling)
-    {
-        while (end > first && IsPlainWord(end - 1, handling))
-        {
-            end--;
-        }
-
-        while (first < end && (IsPlainWord(first, handling) || classes.Has(open.Numbers[first], words.Asking)))
-        {
-            first++;
-        }
-
-        return (first, end);
+        var (from, to) = vocabulary.WithoutPlain(first, end, handling: false);
+        return to > from && to - from <= AnswerVocabulary.LongestName && vocabulary.IsNameOf(from, to);
     }
 
     /// <summary>A heading, the cell before, or a few words that open the block like one: "**Cookies.** Verwenden wir nicht."</summary>
@@ -236,21 +183,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
         var stands = block == own
             ? named == open.Document.Blocks[block].FirstSentence
             : block == own - 1 && open.Document.Blocks[block].SentenceCount == 1 && (kind == BlockKind.Heading || kind == BlockKind.TableCell && open.Document.Blocks[own].Kind == BlockKind.TableCell);
-        return stands && count is > 0 and <= LongestName && IsNameOf(first, first + count);
-    }
-
-    /// <summary>A name holds no verb and no pronoun of those that answers are made of.</summary>
-    private bool IsNameOf(int first, int end)
-    {
-        for (var word = first; word < end; word++)
-        {
-            if (IsPlainWord(word, handling: true) && !classes.Has(open.Numbers[word], words.Particles))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return stands && count is > 0 and <= AnswerVocabulary.LongestName && vocabulary.IsNameOf(first, first + count);
     }
 
     /// <summary>"Nein.", "Nein, niemals", "Ja, für die Anmeldung": the first word says it and the rest goes into detail.</summary>
@@ -259,54 +192,19 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
 
     private bool IsPlain(int first, int end, bool handling)
     {
-        if (end - first > LongestAnswer || !Denies(first, end))
+        if (end - first > LongestAnswer || !vocabulary.Denies(first, end))
         {
             return false;
         }
 
         for (var word = first; word < end; word++)
         {
-            if (!IsPlainWord(word, handling) && !(word > first && classes.Has(open.Numbers[word - 1], words.Pointing) && IsCapital(word)))
+            if (!vocabulary.IsPlainWord(word, handling) && !(word > first && classes.Has(open.Numbers[word - 1], words.Pointing) && vocabulary.IsCapital(word)))
             {
                 return false; // "solche Dienste" says no more than "solche"
             }
         }
 
         return true;
-    }
-
-    private bool IsPlainWord(int word, bool handling) =>
-        handling && classes.Has(open.Numbers[word], words.Handling) || classes.Has(open.Numbers[word], words.Plain) || classes.Has(open.Numbers[word], words.Use) || classes.Has(open.Numbers[word], words.Particles) || IsDenier(word);
-
-    /// <summary>Whether something in the stretch denies, and nothing of it only seems to.</summary>
-    private bool Denies(int first, int end)
-    {
-        var denies = false;
-        for (var word = first; word < end; word++)
-        {
-            if (open.Harmless.Contains(word))
-            {
-                return false;
-            }
-
-            denies |= IsDenier(word);
-        }
-
-        return denies;
-    }
-
-    private bool IsCapital(int word) => Characters.IsCapital(open.Document.Text[open.Document.Words[word].Start]);
-
-    private bool Any(int wordClass, int first, int end)
-    {
-        for (var word = first; word < end; word++)
-        {
-            if (classes.Has(open.Numbers[word], wordClass))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

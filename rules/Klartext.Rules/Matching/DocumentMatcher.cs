@@ -19,6 +19,7 @@ internal sealed class DocumentMatcher
     private readonly PhraseMatcher phrases;
     private readonly SentenceRecogniser recogniser;
     private readonly Answers answers;
+    private readonly AnswerReader answered;
     private readonly Guards guards;
     private readonly RuleTrial trial;
     private readonly Clauses clauses;
@@ -38,9 +39,12 @@ internal sealed class DocumentMatcher
         phrases = new PhraseMatcher(catalogue, classes);
         recogniser = new SentenceRecogniser(catalogue, phrases, open);
         clauses = new Clauses(catalogue, classes);
-        answers = new Answers(catalogue, classes, open);
+        var vocabulary = new AnswerVocabulary(catalogue, classes, open);
+        answers = new Answers(catalogue, classes, open, vocabulary);
         guards = new Guards(catalogue, phrases, new PhraseMatcher(catalogue, classes), open);
         trial = new RuleTrial(catalogue, phrases, clauses, guards, answers, open);
+        var chains = new DeniedChains(catalogue, classes, open, vocabulary);
+        answered = new AnswerReader(catalogue, classes, phrases, clauses, guards, trial, answers, chains, unit, hits, later);
         looksAround = [.. catalogue.Rules.Select(Guards.LookAround)];
     }
 
@@ -150,8 +154,10 @@ internal sealed class DocumentMatcher
 
         if (answer is { } said)
         {
-            ReadAnswer(sentence, said);
+            answered.Read(sentence, said);
         }
+
+        answered.ReadChain(sentence);
     }
 
     private bool LooksAround(int sentence)
@@ -191,81 +197,6 @@ internal sealed class DocumentMatcher
                 later.Add(hit);
             }
         }
-    }
-
-    /// <summary>Reads what a short answer answers: yes states it, no denies it.</summary>
-    private void ReadAnswer(int sentence, in Answer answer)
-    {
-        if (answer.Denies && answer.Of != sentence && answer.Kind != AnswerKind.Item)
-        {
-            hits.Remove(sentence - 1, static _ => true); // what is denied was not said
-            later.Remove(sentence - 1, static hit => hit.LeadIn < 0);
-        }
-
-        answers.Load(unit, sentence, answer);
-        phrases.Open(unit);
-        trial.Turn(unit, sentence, answer.Of == sentence ? -1 : answer.Of);
-        guards.Turn(-1);
-        if (clauses.Negators.Count > 0)
-        {
-            return; // "Setzen wir keine Cookies? Nein." may mean either
-        }
-
-        if (answer.Kind == AnswerKind.Item)
-        {
-            hits.Remove(sentence, static hit => hit.Status == PracticeStatus.Stated); // the list says what is not done
-        }
-
-        var firstHit = later.Count;
-        foreach (var word in unit.Words)
-        {
-            TryAnswered(classes.Anchored(word), answer);
-        }
-
-        foreach (var (_, _, references) in unit.Values)
-        {
-            foreach (var reference in references)
-            {
-                TryAnswered(catalogue.PhrasesOfReference[reference], answer);
-            }
-        }
-
-        if (answer.Denies && later.Count > firstHit)
-        {
-            Settle(sentence, answer.Of == sentence ? PracticeStatus.Stated : PracticeStatus.Denied);
-        }
-    }
-
-    private void TryAnswered(ReadOnlySpan<int> tried, in Answer answer)
-    {
-        foreach (var phrase in tried)
-        {
-            if ((PhraseRole)catalogue.Roles[phrase] == PhraseRole.Rule && trial.Try(phrase, answer) is { } hit)
-            {
-                later.Add(hit);
-            }
-        }
-    }
-
-    /// <summary>
-    /// Of a sentence that denies a name nothing stated remains; but where the answer itself goes on to state the practice
-    /// ("Google Analytics? Nein, wir nutzen Matomo.") that counts.
-    /// </summary>
-    private void Settle(int sentence, PracticeStatus yields)
-    {
-        var other = new List<PracticeId>();
-        foreach (var hit in (ReadOnlySpan<Hit>)[.. hits.Of(sentence), .. later.Of(sentence)])
-        {
-            if (hit.Status != yields)
-            {
-                other.Add(hit.Rule.Practice);
-            }
-        }
-
-        hits.Remove(sentence, Yields);
-        later.Remove(sentence, Yields);
-
-        bool Yields(Hit hit) => hit.Status == yields && other.Contains(hit.Rule.Practice);
     }
 
     /// <summary>The hits of both passes by their sentences; each pass has them in order already.</summary>

@@ -60,7 +60,8 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
 
         var rule = catalogue.Rules[owner];
         var fits = rule.Place != Place.Heading && rule.Status == PracticeStatus.Stated && phrases.Matches(phrase)
-            && phrases.Matched.IndexOfAnyInRange(0, answer.End - answer.First - 1) >= 0;
+            && phrases.Matched.IndexOfAnyInRange(0, answer.End - answer.First - 1) >= 0
+            && (!answer.Handled || phrases.Matched.IndexOfAnyInRange(answer.End - answer.First, int.MaxValue) >= 0);
         return fits ? Judge(owner, rule, answer) : null;
     }
 

@@ -46,6 +46,7 @@ public sealed class AnswerTests
     [InlineData("Nicht gespeichert werden:\n- Was Matomo misst")]
     [InlineData("Wir verzichten auf:\n- Matomo nutzen")]
     [InlineData("# Was wir nicht tun\n- Matomo verwenden")]
+    [InlineData("Muehlenrad.de verzichtet auf:\n- Matomo")]
     [InlineData("Wir nutzen nicht:\n- Ruhe\n- Matomo")]
     public void A_list_below_a_denial_is_not_done(string text) =>
         Assert.Equal([Denied], Deniable("matomo").Statuses(text));

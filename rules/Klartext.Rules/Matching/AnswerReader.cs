@@ -1,0 +1,146 @@
+using Klartext.Rules.Catalogues;
+using Klartext.Rules.Findings;
+
+namespace Klartext.Rules.Matching;
+
+/// <summary>Reads what short answers and chains of denials say of other words, and takes back what only seemed to be said.</summary>
+internal sealed class AnswerReader(
+    Catalogue catalogue, WordClasses classes, PhraseMatcher phrases, Clauses clauses, Guards guards, RuleTrial trial, Answers answers, DeniedChains chains,
+    ReadingUnit unit, OrderedHits hits, OrderedHits later)
+{
+    private readonly List<int> called = [];
+
+    /// <summary>Reads what a short answer answers: yes states it, no denies it.</summary>
+    public void Read(int sentence, in Answer answer)
+    {
+        if (answer.Denies && answer.Of != sentence && answer.Kind != AnswerKind.Item)
+        {
+            hits.Remove(sentence - 1, static _ => true); // what is denied was not said
+            later.Remove(sentence - 1, static hit => hit.LeadIn < 0);
+        }
+
+        answers.Load(unit, sentence, answer);
+        TryAnswered(sentence, answer);
+    }
+
+    /// <summary>Reads each thing that the sentence denies one after the other.</summary>
+    public void ReadChain(int sentence)
+    {
+        foreach (var denied in chains.Of(sentence))
+        {
+            chains.Load(unit, sentence, denied);
+            TryAnswered(sentence, denied);
+            chains.LoadAlone(unit, sentence, denied);
+            TryDenied(sentence);
+        }
+    }
+
+    /// <summary>Tries the rules on the unit that holds what is answered.</summary>
+    private void TryAnswered(int sentence, in Answer answer)
+    {
+        phrases.Open(unit);
+        trial.Turn(unit, sentence, answer.Of == sentence ? -1 : answer.Of);
+        guards.Turn(-1);
+        if (clauses.Negators.Count > 0)
+        {
+            return; // "Setzen wir keine Cookies? Nein." may mean either
+        }
+
+        if (answer.Kind == AnswerKind.Item)
+        {
+            hits.Remove(sentence, static hit => hit.Status == PracticeStatus.Stated); // the list says what is not done
+        }
+
+        var firstHit = later.Count;
+        foreach (var phrase in CalledUp())
+        {
+            if (trial.Try(phrase, answer) is { } hit)
+            {
+                later.Add(hit);
+            }
+        }
+
+        if (answer.Denies && later.Count > firstHit)
+        {
+            Settle(sentence, answer.Of == sentence ? PracticeStatus.Stated : PracticeStatus.Denied);
+        }
+    }
+
+    /// <summary>Tries the rules on one thing that the sentence denies; only what they deny counts, the rest was read with the sentence.</summary>
+    private void TryDenied(int sentence)
+    {
+        phrases.Open(unit);
+        trial.Turn(unit, sentence, -1);
+        guards.Turn(-1);
+        var firstHit = later.Count;
+        foreach (var phrase in CalledUp())
+        {
+            if (trial.Try(phrase) is { Status: PracticeStatus.Denied } hit && !IsKnown(hit))
+            {
+                later.Add(hit);
+            }
+        }
+
+        if (later.Count > firstHit)
+        {
+            Settle(sentence, PracticeStatus.Stated);
+        }
+    }
+
+    private bool IsKnown(Hit hit) => Holds(hits, hit) || Holds(later, hit);
+
+    private static bool Holds(OrderedHits known, Hit hit)
+    {
+        foreach (var other in known.Of(hit.Sentence))
+        {
+            if (other.Status == hit.Status && ReferenceEquals(other.Rule, hit.Rule))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The phrases of rules that the words and values of the unit call up.</summary>
+    private List<int> CalledUp()
+    {
+        called.Clear();
+        foreach (var word in unit.Words)
+        {
+            called.AddRange(classes.Anchored(word));
+        }
+
+        foreach (var (_, _, references) in unit.Values)
+        {
+            foreach (var reference in references)
+            {
+                called.AddRange(catalogue.PhrasesOfReference[reference]);
+            }
+        }
+
+        called.RemoveAll(phrase => (PhraseRole)catalogue.Roles[phrase] != PhraseRole.Rule);
+        return called;
+    }
+
+    /// <summary>
+    /// Of a sentence that denies a name nothing stated remains; but where the answer itself goes on to state the practice
+    /// ("Google Analytics? Nein, wir nutzen Matomo.") that counts.
+    /// </summary>
+    private void Settle(int sentence, PracticeStatus yields)
+    {
+        var other = new List<PracticeId>();
+        foreach (var hit in (ReadOnlySpan<Hit>)[.. hits.Of(sentence), .. later.Of(sentence)])
+        {
+            if (hit.Status != yields)
+            {
+                other.Add(hit.Rule.Practice);
+            }
+        }
+
+        hits.Remove(sentence, Yields);
+        later.Remove(sentence, Yields);
+
+        bool Yields(Hit hit) => hit.Status == yields && other.Contains(hit.Rule.Practice);
+    }
+}
