@@ -57,6 +57,8 @@ public sealed class CatalogueCompiler
         var answers = Answers(context.Answers);
         var parts = entries.Select(entry => (IReadOnlyCollection<int>)[.. entry.Syntax.Parts.Select(compiler.Compile)]).ToList();
         var needed = entries.Select(entry => AnchorChoice.Required(entry.Syntax, vocabulary)).ToList(); // before the terms: it may need classes of its own
+        var demands = new DemandCompiler(vocabulary);
+        int[] demandsOf = [.. entries.Select(entry => demands.Compile(entry.Syntax))];
         var terms = TermIndex.Build(vocabulary.Terms);
         var frequencies = new WordFrequencies(source.Rules.SelectMany(static rule => rule.Examples).Select(static example => example.Text)).OfTerms(terms);
         var choice = new AnchorChoice(vocabulary, wordClass => vocabulary.ClassTerms[wordClass].Sum(term => (double)frequencies[term]));
@@ -74,6 +76,8 @@ public sealed class CatalogueCompiler
             Windows = [.. entries.Select(static entry => (byte)entry.Syntax.Window)],
             Parts = NumberLists.Pack(parts),
             Required = NumberLists.Pack([.. needed.Select(choice.RarestFirst)]),
+            Demands = demandsOf,
+            DemandCode = demands.Code,
             Code = [.. compiler.Code],
             Rules = rules,
             Values = [.. source.Values.Select(static value => new NamedValue(value.Kind, value.Value, value.Tags))],

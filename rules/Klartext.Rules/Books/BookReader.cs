@@ -86,6 +86,8 @@ public static class BookReader
             Windows = ReadBytes(reader),
             Parts = ReadLists(reader),
             Required = ReadLists(reader),
+            Demands = ReadNumbers(reader),
+            DemandCode = ReadNumbers(reader),
             Code = ReadNumbers(reader),
             Rules = ReadAll(reader, ReadRule),
             Values = ReadAll(reader, static from => new NamedValue(from.ReadString(), from.ReadString(), ReadStrings(from))),

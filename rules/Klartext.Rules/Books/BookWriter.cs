@@ -11,7 +11,7 @@ namespace Klartext.Rules.Books;
 public static class BookWriter
 {
     /// <summary>The first bytes of every book; the last digit is the version of the form.</summary>
-    internal static ReadOnlySpan<byte> Magic => "KTXTBK03"u8;
+    internal static ReadOnlySpan<byte> Magic => "KTXTBK04"u8;
 
     /// <summary>Writes a book.</summary>
     public static byte[] Write(RuleBook book)
@@ -138,6 +138,8 @@ public static class BookWriter
         WriteBytes(writer, catalogue.Windows);
         WriteLists(writer, catalogue.Parts);
         WriteLists(writer, catalogue.Required);
+        WriteNumbers(writer, catalogue.Demands);
+        WriteNumbers(writer, catalogue.DemandCode);
         WriteNumbers(writer, catalogue.Code);
         WriteAll(writer, catalogue.Rules, WriteRule);
         WriteAll(writer, catalogue.Values, static (to, value) =>

@@ -39,6 +39,12 @@ public sealed class Catalogue
     /// <summary>For each phrase the classes that must occur in a sentence that it matches.</summary>
     public required NumberLists Required { get; init; }
 
+    /// <summary>For each phrase the position of its demands in <see cref="DemandCode"/>.</summary>
+    public required int[] Demands { get; init; }
+
+    /// <summary>What phrases cannot do without; see <see cref="Catalogues.DemandCode"/>.</summary>
+    public required int[] DemandCode { get; init; }
+
     /// <summary>The programs of all parts; see <see cref="PhraseCode"/>.</summary>
     public required int[] Code { get; init; }
 

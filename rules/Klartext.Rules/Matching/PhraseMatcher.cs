@@ -12,6 +12,7 @@ internal sealed class PhraseMatcher
     private readonly int[] code;
     private readonly PhraseGates gates;
     private readonly ClassPlaces places;
+    private readonly PhraseDemands demands;
     private readonly PhraseProgram program;
     private readonly (long Turn, bool Stands)[] known; // by phrase what was asked of the open unit
     private ReadingUnit unit = new();
@@ -24,6 +25,7 @@ internal sealed class PhraseMatcher
         code = catalogue.Code;
         gates = classes.Gates;
         places = new ClassPlaces(catalogue, classes);
+        demands = new PhraseDemands(catalogue, places);
         program = new PhraseProgram(code, classes, places);
         known = new (long, bool)[catalogue.Roles.Length];
     }
@@ -64,7 +66,7 @@ internal sealed class PhraseMatcher
     public bool MayMatch(int phrase)
     {
         var (rarest, next) = gates[phrase];
-        return places.Stands(rarest) && places.Stands(next);
+        return places.Has(rarest) && places.Has(next);
     }
 
     /// <summary>Gathers the phrases that the words of the unit call up and that may match it, each once.</summary>
@@ -81,7 +83,7 @@ internal sealed class PhraseMatcher
             for (var index = 0; index < anchored.Length; index++)
             {
                 var phrase = anchored[index];
-                var may = places.Stands(others[index]) && MayMatch(phrase);
+                var may = places.Has(others[index]) && MayMatch(phrase);
                 if ((may || allOfRules && (PhraseRole)roles[phrase] == PhraseRole.Rule) && seen.Phrase(phrase))
                 {
                     into.Add(phrase);
@@ -93,7 +95,7 @@ internal sealed class PhraseMatcher
     private bool Matches(int phrase, bool across)
     {
         program.Clear();
-        if (!MayMatch(phrase) || !AllStand(catalogue.Required[phrase]))
+        if (!MayMatch(phrase) || !demands.Hold(phrase, unit))
         {
             return false;
         }
@@ -115,20 +117,6 @@ internal sealed class PhraseMatcher
         }
 
         return !across || Spans() || parts.Length > 1 && MovesIntoLeadIn(parts);
-    }
-
-    /// <summary>Whether of each class, from the third on, a word occurs; the first two have been asked for already.</summary>
-    private bool AllStand(ReadOnlySpan<int> required)
-    {
-        for (var index = 2; index < required.Length; index++)
-        {
-            if (!places.Has(required[index]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private bool MatchesWithin(ReadOnlySpan<int> parts, int window, bool across)

@@ -39,7 +39,7 @@ internal sealed class PhraseProgram(int[] code, WordClasses classes, ClassPlaces
     }
 
     /// <summary>The first word from <paramref name="from"/> on that a part can begin with; behind all words if there is none.</summary>
-    public int NextStart(int part, int from) => code[part] < 0 ? from : places.Next(code[part], code[part + 1] != 0, from);
+    public int NextStart(int part, int from) => code[part] < 0 ? from : NextExpected(part, from);
 
     /// <summary>Tries a part from one word on; what it matches is noted.</summary>
     public bool FindAt(int part, int start)
@@ -141,11 +141,17 @@ internal sealed class PhraseProgram(int[] code, WordClasses classes, ClassPlaces
     /// <summary>The first word from <paramref name="from"/> on where the next instruction may go on.</summary>
     private int NextWorth(int at, int from) => (PhraseCode)code[at] switch
     {
-        PhraseCode.Word => places.Next(code[at + 1], false, from),
-        PhraseCode.Expect => places.Next(code[at + 1], code[at + 2] != 0, from),
+        PhraseCode.Word => places.Next(code[at + 1], from),
+        PhraseCode.Expect => NextExpected(at + 1, from),
         PhraseCode.Value => unit.NextValue(from),
         _ => from,
     };
+
+    private int NextExpected(int at, int from)
+    {
+        var next = places.Next(code[at], from);
+        return code[at + 1] != 0 ? Math.Min(next, unit.NextValue(from)) : next;
+    }
 
     private bool RunValue(int at, int position)
     {

@@ -9,9 +9,6 @@ namespace Klartext.Rules.Matching;
 /// </summary>
 internal sealed class ReadingUnit
 {
-    /// <summary>The last bit where words of a unit are said by bits; it stands for all words behind too.</summary>
-    public const int LastBit = 63;
-
     /// <summary>Stands for a word that there is not: behind all words.</summary>
     public const int None = int.MaxValue;
 
@@ -38,15 +35,11 @@ internal sealed class ReadingUnit
     /// <summary>The recognised values, as [From, To) in words of the unit.</summary>
     public ReadOnlySpan<(int From, int To, int[] References)> Values => CollectionsMarshal.AsSpan(values);
 
-    /// <summary>The words that values begin with, one bit each.</summary>
-    public ulong ValueStarts { get; private set; }
-
     /// <summary>Makes the unit empty.</summary>
     public void Clear()
     {
         Count = 0;
         LeadIn = 0;
-        ValueStarts = 0;
         values.Clear();
     }
 
@@ -91,19 +84,27 @@ internal sealed class ReadingUnit
         if (from >= 0)
         {
             values.Add((from, from + value.End - value.First, references));
-            ValueStarts |= 1UL << Math.Min(from, LastBit);
         }
+    }
+
+    /// <summary>Whether one of the values meets an element of phrases.</summary>
+    public bool HasValue(int reference)
+    {
+        foreach (var (_, _, references) in Values)
+        {
+            if (references.AsSpan().Contains(reference))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a value begins with the word.</summary>
     public bool BeginsValue(int word)
     {
-        if (word < LastBit)
-        {
-            return (ValueStarts >> word & 1) != 0;
-        }
-
-        foreach (var (from, _, _) in values)
+        foreach (var (from, _, _) in Values)
         {
             if (from == word)
             {
@@ -117,15 +118,13 @@ internal sealed class ReadingUnit
     /// <summary>The first word from <paramref name="from"/> on that a value begins with; <see cref="None"/> if there is none.</summary>
     public int NextValue(int from)
     {
-        for (var word = from; word < Count && ValueStarts != 0; word++)
+        var next = None;
+        foreach (var (first, _, _) in Values)
         {
-            if (BeginsValue(word))
-            {
-                return word;
-            }
+            next = first >= from && first < next ? first : next;
         }
 
-        return None;
+        return next;
     }
 
     private void Resize(int size)

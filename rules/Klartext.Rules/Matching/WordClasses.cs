@@ -12,6 +12,7 @@ internal sealed class WordClasses(Catalogue catalogue)
 {
     private const int MostWords = 24_000; // then the memory starts afresh: strange texts must not fill it
     private const int FewClasses = 8;
+    private const int BloomLength = 4; // 256 bits a word
     private const char Joint = '\u0001'; // between an elided word and its head; never part of a word
 
     private readonly List<int> terms = [];
@@ -19,12 +20,11 @@ internal sealed class WordClasses(Catalogue catalogue)
     private int[] slots = new int[4096];
     private string[] written = new string[1024];
     private uint[] hashes = new uint[1024];
-    private ulong[] blooms = new ulong[1024];
+    private ulong[] blooms = new ulong[1024 * BloomLength]; // each word's classes by the last bits of their numbers: tells at a glance what a word does not belong to
     private int[][] classes = new int[1024][];
     private ulong[]?[] many = new ulong[]?[1024]; // one bit a class, for the words that belong to many
     private int[][] anchored = new int[1024][];
     private int[][] otherGates = new int[1024][]; // for each anchored phrase the gate that is not this word's
-    private int[][] noted = new int[1024][];
     private WordShapes[] shapes = new WordShapes[1024];
 
     /// <summary>The classes that decide which phrases are tried.</summary>
@@ -71,7 +71,7 @@ internal sealed class WordClasses(Catalogue catalogue)
     /// <summary>Whether the word belongs to the class.</summary>
     public bool Has(int word, int wordClass)
     {
-        if ((blooms[word] >> (wordClass & 63) & 1) == 0)
+        if ((blooms[word * BloomLength + (wordClass >> 6 & BloomLength - 1)] >> (wordClass & 63) & 1) == 0)
         {
             return false;
         }
@@ -88,9 +88,6 @@ internal sealed class WordClasses(Catalogue catalogue)
 
     /// <summary>For each phrase that the word anchors the class that must occur besides.</summary>
     public ReadOnlySpan<int> OtherGates(int word) => otherGates[word];
-
-    /// <summary>Those classes of the word that are noted when a sentence is opened.</summary>
-    public ReadOnlySpan<int> NotedOf(int word) => noted[word];
 
     /// <summary>What the word may be part of by its letters.</summary>
     public WordShapes ShapesOf(int word) => shapes[word];
@@ -116,32 +113,28 @@ internal sealed class WordClasses(Catalogue catalogue)
         written[number] = word.ToString();
         hashes[number] = hash;
         Insert(hash, number);
+        Array.Clear(blooms, number * BloomLength, BloomLength);
         var joint = word.IndexOf(Joint);
         shapes[number] = WordShape.Of(joint < 0 ? word : word[..joint]);
         FindTerms(word, joint);
         if (terms.Count == 0)
         {
-            blooms[number] = 0;
             classes[number] = [];
             many[number] = null;
             anchored[number] = [];
             otherGates[number] = [];
-            noted[number] = [];
             return number;
         }
 
         classes[number] = Union(terms, catalogue.ClassesOfTerm);
         many[number] = classes[number].Length > FewClasses ? Bits(classes[number]) : null;
-        ulong bloom = 0;
         foreach (var wordClass in classes[number])
         {
-            bloom |= 1UL << (wordClass & 63);
+            blooms[number * BloomLength + (wordClass >> 6 & BloomLength - 1)] |= 1UL << (wordClass & 63);
         }
 
-        blooms[number] = bloom;
         anchored[number] = Union(classes[number], catalogue.PhrasesOfClass);
         otherGates[number] = Array.ConvertAll(anchored[number], phrase => classes[number].AsSpan().Contains(Gates[phrase].Rarest) ? Gates[phrase].Next : Gates[phrase].Rarest);
-        noted[number] = Array.FindAll(classes[number], Gates.IsNoted);
         return number;
     }
 
@@ -234,12 +227,11 @@ internal sealed class WordClasses(Catalogue catalogue)
         var size = written.Length * 2;
         Array.Resize(ref written, size);
         Array.Resize(ref hashes, size);
-        Array.Resize(ref blooms, size);
+        Array.Resize(ref blooms, size * BloomLength);
         Array.Resize(ref classes, size);
         Array.Resize(ref many, size);
         Array.Resize(ref anchored, size);
         Array.Resize(ref otherGates, size);
-        Array.Resize(ref noted, size);
         Array.Resize(ref shapes, size);
         slots = new int[size * 4];
         for (var number = 0; number < Count; number++)

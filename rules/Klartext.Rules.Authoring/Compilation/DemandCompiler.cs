@@ -1,0 +1,103 @@
+using Klartext.Rules.Authoring.Phrases;
+using Klartext.Rules.Catalogues;
+
+namespace Klartext.Rules.Authoring.Compilation;
+
+/// <summary>Writes down what phrases cannot do without; see <see cref="DemandCode"/>.</summary>
+internal sealed class DemandCompiler(Vocabulary vocabulary)
+{
+    private readonly List<int> code = [];
+
+    /// <summary>The code of all phrases so far.</summary>
+    public int[] Code => [.. code];
+
+    /// <summary>Compiles the demands of a phrase and gives the position of their code.</summary>
+    public int Compile(PhraseSyntax phrase)
+    {
+        var start = code.Count;
+        var missing = new List<int>();
+        foreach (var part in phrase.Parts)
+        {
+            Emit(part, missing);
+        }
+
+        code.Add(DemandCode.Done);
+        Land(missing, DemandCode.Fail);
+        return start;
+    }
+
+    /// <summary>Emits what a node demands; the places that are left where something is missing are added to <paramref name="missing"/>.</summary>
+    private void Emit(PhraseNode node, List<int> missing)
+    {
+        switch (node)
+        {
+            case PhraseNode.Word word:
+                Test(vocabulary.ClassOf([word.Pattern]), missing);
+                break;
+            case PhraseNode.Value value:
+                Test(DemandCode.Reference(vocabulary.Reference(value.Kind, value.Argument)), missing);
+                break;
+            case PhraseNode.Sequence sequence:
+                foreach (var piece in sequence.Pieces)
+                {
+                    Emit(piece, missing);
+                }
+
+                break;
+            case PhraseNode.Alternatives alternatives when alternatives.Choices.All(Demands):
+                EmitAny(alternatives, missing);
+                break;
+        }
+    }
+
+    private void EmitAny(PhraseNode.Alternatives alternatives, List<int> missing)
+    {
+        string[] words = [.. alternatives.Choices.OfType<PhraseNode.Word>().Select(static word => word.Pattern)];
+        var choices = alternatives.Choices.Where(static choice => choice is not PhraseNode.Word).ToList();
+        var done = new List<int>();
+        for (var index = words.Length > 0 ? -1 : 0; index < choices.Count; index++)
+        {
+            var last = index == choices.Count - 1;
+            var next = last ? missing : [];
+            if (index < 0)
+            {
+                Test(vocabulary.ClassOf(words), next);
+            }
+            else
+            {
+                Emit(choices[index], next);
+            }
+
+            if (!last)
+            {
+                Test(DemandCode.Jump, done);
+                Land(next, code.Count);
+            }
+        }
+
+        Land(done, code.Count);
+    }
+
+    private void Test(int what, List<int> missing)
+    {
+        code.AddRange([what, 0]);
+        missing.Add(code.Count - 1);
+    }
+
+    private void Land(List<int> places, int target)
+    {
+        foreach (var place in places)
+        {
+            code[place] = target;
+        }
+    }
+
+    /// <summary>Whether a node needs any word or value at all.</summary>
+    private static bool Demands(PhraseNode node) => node switch
+    {
+        PhraseNode.Word or PhraseNode.Value => true,
+        PhraseNode.Sequence sequence => sequence.Pieces.Any(Demands),
+        PhraseNode.Alternatives alternatives => alternatives.Choices.All(Demands),
+        _ => false,
+    };
+}
