@@ -20,6 +20,13 @@ internal sealed class ExtensionFolder(string folder)
     private static readonly (string Suffix, string[] Paths)[] TextFiles =
         [("", ["extension/", "reading/foot/", "reading/headings/"]), (".letters", ["letters/", "lands/"]), (".glossary", ["glossary/"])];
 
+    /// <summary>The panel's first words (wwwroot/panel/first.js): those of its frame and of the first step of a reading.</summary>
+    private static readonly string[] FirstWords =
+    [
+        "reading/language-name", "extension/shell/easy", "extension/shell/aloud/start", "extension/shell/aloud/all", "extension/shell/working/title", "extension/shell/working/finding",
+        "extension/shell/working/reading", "extension/shell/working/answering", "extension/shell/working/soon", "extension/shell/cancel",
+    ];
+
     /// <summary>Empties the folder and fills it.</summary>
     /// <param name="published">The wwwroot of the published extension.</param>
     /// <param name="rulebook">The compiled rules.</param>
@@ -61,6 +68,8 @@ internal sealed class ExtensionFolder(string folder)
         var spoken = book.ReaderLanguages.Where(language => book.Texts(language).Find("extension/shell/start/title") is not null).Order(StringComparer.Ordinal).ToList();
         var languages = new JsonArray([.. spoken.Select(language => new JsonObject { ["key"] = language, ["name"] = book.Texts(language)["reading/language-name"] })]);
         Write("texts/languages.js", $"export const languages = {languages.ToJsonString(Plain)};\n");
+        var first = new JsonObject(spoken.Select(language => KeyValuePair.Create<string, JsonNode?>(language, Words(book.Texts(language).All, FirstWords))));
+        Write("texts/first.js", $"(globalThis.klartext ??= {{}}).firstWords = {first.ToJsonString(Small)};\n");
         foreach (var language in spoken)
         {
             var texts = book.Texts(language).All;

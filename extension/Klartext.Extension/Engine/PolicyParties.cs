@@ -11,8 +11,8 @@ namespace Klartext.Extension.Engine;
 /// <param name="OfficerEmail">The data protection officer's address.</param>
 /// <param name="Country">ISO 3166 of the controller's country, where the policy names it beside the address.</param>
 /// <param name="Authority">Id of the supervisory authority that the policy names.</param>
-/// <param name="IsChurch">Whether church law is named.</param>
-internal sealed partial record PolicyParties(string? Name, string? Address, string? Email, string? OfficerEmail, string? Country, string? Authority, bool IsChurch)
+/// <param name="ChurchLaw">Id of the church law that the policy names ("kdg").</param>
+internal sealed partial record PolicyParties(string? Name, string? Address, string? Email, string? OfficerEmail, string? Country, string? Authority, string? ChurchLaw)
 {
     private const int LongestName = 80;
     private const int LongestStreet = 60;
@@ -42,7 +42,7 @@ internal sealed partial record PolicyParties(string? Name, string? Address, stri
             officerEmail,
             (own.Find(static value => value.Kind == "country") ?? (place is null ? null : CountryAfter(analysis, place)))?.Value,
             analysis.Findings.Where(static finding => finding.Practice.Name == "rights.complaint").SelectMany(static finding => finding.Values).FirstOrDefault(static value => value.Kind == "authority")?.Value,
-            analysis.Values.Any(static value => value.Is("church-law")));
+            analysis.Values.FirstOrDefault(static value => value.Is("church-law"))?.Value);
     }
 
     private static Finding? Stated(PolicyAnalysis analysis, string practice) => analysis.Findings.FirstOrDefault(finding => finding.Practice.Name == practice && finding.Status == PracticeStatus.Stated);

@@ -122,7 +122,7 @@ public sealed class ReadingEngine(byte[] bytes)
             json.WriteEndObject();
             json.WriteString("officer", parties.OfficerEmail);
             json.WriteString("authority", parties.Authority);
-            json.WriteBoolean("church", parties.IsChurch);
+            json.WriteString("church", parties.ChurchLaw);
             json.WriteStartArray("practices");
             foreach (var finding in analysis.Findings.Where(static finding => finding.Status == PracticeStatus.Stated))
             {

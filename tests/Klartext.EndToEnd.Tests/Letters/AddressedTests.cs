@@ -57,6 +57,16 @@ public sealed class AddressedTests(ExtensionSession session) : IClassFixture<Ext
         Assert.Null(suggestion);
     }
 
+    [Theory]
+    [InlineData("Es gilt das Gesetz über den Kirchlichen Datenschutz (KDG).", "kdg")]
+    [InlineData("Es gilt das DSG-EKD.", "dsg-ekd")]
+    [InlineData("Es gilt die DSGVO.", null)]
+    public async Task The_church_law_that_a_policy_names_is_known_to_the_letters(string law, string? id)
+    {
+        var (parties, _) = await AskAsync($"Datenschutzerklärung\n\nVerantwortlich für diese Seiten ist das Haus Lindental, Kirchgasse 4, 89073 Ulm. {law} Wir speichern Ihre IP-Adresse.", "");
+        Assert.Equal(id, parties["church"]?.GetValue<string>());
+    }
+
     /// <summary>Every postcode belongs to one Land at most, every Land and every special body has its authority.</summary>
     [Fact]
     public async Task The_data_of_authorities_hold_together()

@@ -101,6 +101,26 @@ public sealed class WhereThePolicyIsTests(ExtensionSession session) : IClassFixt
     }
 
     [Fact]
+    public async Task An_allowed_host_that_leads_to_a_third_one_causes_no_request_there()
+    {
+        const string Third = "http://dritter.example/datenschutz";
+        await using var web = (await LocalWeb.StartAsync()).WithOddSites().Page(Third, "<h1>Datenschutz</h1>").Answer(OddSites.PolicyOfElsewhere, static context =>
+        {
+            context.Response.Headers.AccessControlAllowOrigin = "*";
+            context.Response.Redirect(Third);
+            return Task.CompletedTask;
+        });
+        await using var browser = await Chromium.StartAsync(web.Address);
+        await browser.SayYesToAsync("http://recht.example");
+        await browser.SayYesToAsync("http://dritter.example");
+        var panel = await browser.ClickIconAsync(await browser.OpenAsync(OddSites.PolicyElsewhere));
+        await panel.ClickAsync("#allow");
+        await panel.SeeAsync("[data-state=unreadable][data-why=moved]");
+        Assert.Contains(web.Requests, static request => request.Address == OddSites.PolicyOfElsewhere);
+        Assert.DoesNotContain(web.Requests, static request => request.Address == Third);
+    }
+
+    [Fact]
     public async Task A_policy_in_a_language_without_rules_is_said_to_be_so()
     {
         var (_, panel) = await session.ClickOnAsync(OddSites.Foreign);

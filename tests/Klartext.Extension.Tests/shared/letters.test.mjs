@@ -8,6 +8,7 @@ const texts = {
   'letters/form/blank': '[bitte ausfüllen]',
   'letters/frame/salutation': 'Sehr geehrte Damen und Herren,',
   'letters/frame/reference': 'Sie kennen mich unter: {reference}',
+  'letters/frame/church-kdg': 'Hier gilt KDG, § {section}.',
   'letters/frame/deadline': 'Bitte antworten Sie.',
   'letters/frame/closing': 'Mit freundlichen Grüßen',
   'letters/frame/subject': 'Betreff: {subject}',
@@ -27,6 +28,13 @@ test('what is missing is left to fill in, and seen to be', () => {
 
 test('an authority is given no time limit of the controller', () => {
   assert.equal(partsOf(words, { id: 'x', to: 'authority' }, said).deadline, '');
+});
+
+test('where church law holds, the letter names its section; where its section is not known, nothing', () => {
+  const letter = { id: 'x', to: 'controller', church: { kdg: '17' } };
+  const bodyOf = church => mailText(partsOf(words, letter, { ...said, church }));
+  assert.match(bodyOf('kdg'), /\n\nHier gilt KDG, § 17\.\n\nBitte antworten Sie\./);
+  for (const church of [null, 'kdr-og']) assert.doesNotMatch(bodyOf(church), /§/);
 });
 
 test('a mail bears the letter from the salutation on, with its lines', () => {

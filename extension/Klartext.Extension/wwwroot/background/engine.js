@@ -26,6 +26,8 @@ export function createEngine(browser) {
     warm: () => { call('start').catch(() => {}); },
     /** Blocks of a copied page, a fetched page {html, url}, a text {text} or blocks; @param reader the reader's language, two letters */
     read: (page, reader) => call('read', page, reader),
+    /** A page of a host that the person allowed, as content/fetch-page.js says. */
+    fetch: url => call('fetch', url),
     view: (page, language) => call('view', page, language),
     json: (page, language) => call('json', page, language),
     parties: async page => JSON.parse(await call('parties', page)),

@@ -1,7 +1,6 @@
 // Gets the policy that a page's links lead to: tries them one after the other, looks whether it really is one, goes on where a page leads
 // further, and joins a policy that is split over several pages. Fetches from the page's own origin, from others only where it may.
 import '../content/policy-text.js';
-import '../content/fetch-page.js';
 
 const mostTried = 5;
 const mostParts = 12;
@@ -23,7 +22,7 @@ export const linkOf = ({ url, place, text, part, points }) => ({ url, where: pla
 export function createSearch({ mayRead, engine, pages }) {
   async function get(tab, url, pageUrl) {
     if (pageUrl && originOf(pageUrl) === originOf(url)) return pages.fetch(tab, url);
-    return await mayRead(originOf(url)) ? globalThis.klartext.fetchPage(url) : { error: 'permission' };
+    return await mayRead(originOf(url)) ? engine.fetch(url) : { error: 'permission' };
   }
 
   const readAnswer = (answer, reader) => engine.read(answer.pdf ? { pdf: answer.pdf } : { html: answer.text, url: answer.url }, reader);

@@ -1,11 +1,11 @@
 // Fetches a page as a stranger: no cookies, no referrer. In the open page from its own origin only, also where that sends its readers
-// elsewhere; in the extension where the person allowed the origin.
+// elsewhere; in the extension where the person allowed the origin (engine/guarded.js).
 (() => {
   const mostBytes = 5_000_000;
   const optionsFor = address => ({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', mode: new URL(address).origin === location.origin ? 'same-origin' : 'cors' });
 
   /** Why a fetch failed: whether the page leads to another host, which is not followed. */
-  async function whyNot(address) {
+  async function whyNot(address, fetch) {
     if (!navigator.onLine) return { error: 'offline' };
     try {
       const answer = await fetch(address, { ...optionsFor(address), redirect: 'manual' });
@@ -33,13 +33,13 @@
 
   const isPdf = bytes => new TextDecoder('latin1').decode(bytes.slice(0, 1024)).includes('%PDF-');
 
-  /** @returns {{url, type, text}}, {{url, type, pdf}} (base64) or {{error: 'status'|'offline'|'moved'|'type'|'large', status}} */
-  (globalThis.klartext ??= {}).fetchPage = async address => {
+  /** @returns {{url, type, text}}, {{url, type, pdf}} (base64) or {{error: 'status'|'offline'|'moved'|'type'|'large', status}}; @param fetch how it is fetched */
+  (globalThis.klartext ??= {}).fetchPage = async (address, fetch = globalThis.fetch) => {
     let response;
     try {
       response = await fetch(address, { ...optionsFor(address), redirect: 'follow' });
     } catch {
-      return whyNot(address);
+      return whyNot(address, fetch);
     }
     if (!response.ok) return { error: 'status', status: response.status };
     const full = response.headers.get('content-type') ?? '';

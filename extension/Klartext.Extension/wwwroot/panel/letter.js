@@ -56,6 +56,7 @@ export async function letterView({ api, letter, parties, state, language, words,
       recipient: isToAuthority ? { name: authority?.name, address: (authority?.post ?? authority?.address)?.replace(/, (?=[^,]*$)/, '\n') }
         : { name: value('recipientName'), address: officer && email.input.value === officer ? [(locale === german ? germanWords : words)('letters/form/officer'), value('recipientAddress')].join('\n') : value('recipientAddress') },
       controller: isToAuthority ? [value('recipientName'), value('recipientAddress')].filter(Boolean).join('\n') : value('recipientName'),
+      church: parties.church,
       site,
       detail: value('detail'),
       date: dateIn(locale, new Date()),

@@ -1,8 +1,7 @@
 // The panel: the shell at once, each step of a reading as it happens, then the answers. It reads the tab's state from the session
 // store and asks the background for everything else.
 import { languages } from '../texts/languages.js';
-import '../shared/icons.js';
-import { speakIn, wearChosen } from '../shared/appearance.js';
+import { followChosen, speakIn } from '../shared/appearance.js';
 import { painted } from '../shared/html.js';
 import { languageOf } from '../shared/language.js';
 import { loadWords } from '../shared/words.js';
@@ -77,7 +76,7 @@ async function show() {
   spoken();
 }
 
-/** The first words of its own stand: what is going on, or the answers where they were faster. */
+/** Where panel/first.js had nothing to say, the first words of its own stand now: what was shown before, or how to begin. */
 function spoken() {
   if (hasSpoken) return;
   hasSpoken = true;
@@ -94,9 +93,10 @@ api.storage.session.onChanged.addListener(changes => {
   if (words) show();
 });
 
-wearChosen(api);
+followChosen(api);
 loadWords(languageOf(null, navigator.languages)); // most likely the right ones; they come while the store is asked
-const [kept, session] = await Promise.all([api.storage.local.get('language'), api.storage.session.get(key)]);
-state ??= session[key] ?? null;
-await speak(languageOf(kept.language, navigator.languages));
+const first = await globalThis.klartext.first;
+hasSpoken = first.hasSpoken;
+state ??= first.state();
+await speak(languageOf(first.chosen.language, navigator.languages));
 await show();

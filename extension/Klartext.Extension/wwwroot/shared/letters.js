@@ -3,7 +3,7 @@
 /**
  * The parts of a letter, each a text; empty where there is nothing to say.
  * @param words the letter's language @param letter an entry of data/letters.json
- * @param said {sender: {name, address}, reference, recipient: {name, address}, controller, site, detail, date}
+ * @param said {sender: {name, address}, reference, recipient: {name, address}, controller, church, site, detail, date}, where church is the id of the church law that the policy names
  */
 export function partsOf(words, letter, said) {
   const at = path => `letters/letters/${letter.id}/${path}`;
@@ -18,6 +18,7 @@ export function partsOf(words, letter, said) {
     subject: words(at('subject'), { controller: controller.split('\n')[0] }),
     salutation: words('letters/frame/salutation'),
     body: words(at('body'), { controller, site: said.site, detail }).trim(),
+    church: letter.church?.[said.church] ? words(`letters/frame/church-${said.church}`, { section: letter.church[said.church] }) : '',
     reference: said.reference.trim() ? words('letters/frame/reference', { reference: said.reference.trim() }) : '',
     deadline: letter.to === 'controller' ? words('letters/frame/deadline') : '',
     closing: lines(words('letters/frame/closing'), said.sender.name || blank),
@@ -25,7 +26,7 @@ export function partsOf(words, letter, said) {
 }
 
 /** What stands between the addresses and the end: the text of a mail. */
-export const mailText = parts => ['salutation', 'body', 'reference', 'deadline', 'closing'].map(name => parts[name]).filter(Boolean).join('\n\n');
+export const mailText = parts => ['salutation', 'body', 'church', 'reference', 'deadline', 'closing'].map(name => parts[name]).filter(Boolean).join('\n\n');
 
 /** The whole letter. */
 export function letterText(words, parts) {

@@ -1,0 +1,46 @@
+// The panel's first words: what is going on, in the reader's language, before any module is there. Asks the store while the page is still
+// being parsed; panel.js takes over from here (klartext.first) and draws the same view from the state.
+(() => {
+  const api = globalThis.browser ?? globalThis.chrome;
+  const tab = Number(new URLSearchParams(location.search).get('tab'));
+  const key = `tab:${tab}`;
+  const words = globalThis.klartext.firstWords;
+
+  let state;
+  api.storage.session.onChanged.addListener(changes => { if (key in changes) state = changes[key].newValue ?? null; });
+
+  const parsed = new Promise(done => {
+    const look = () => { if (document.readyState !== 'loading') done(); };
+    document.addEventListener('readystatechange', look);
+    look();
+  });
+
+  /** {chosen, hasSpoken, state()}: what was chosen, whether the first words stand, and what is being done for this tab. */
+  globalThis.klartext.first = Promise.all([api.storage.local.get(['language', 'size', 'theme', 'contrast', 'still']), api.storage.session.get(key), parsed])
+    .then(([chosen, { [key]: kept = null }]) => {
+      if (state === undefined) state = kept;
+      globalThis.klartext.wear(chosen);
+      const hasSpoken = state?.phase === 'working';
+      if (hasSpoken) speak(chosen.language);
+      return { chosen, hasSpoken, state: () => state };
+    });
+
+  function speak(chosen) {
+    const language = [chosen, ...navigator.languages.map(each => each.slice(0, 2)), 'de'].find(each => each in words);
+    const say = words[language];
+    const part = id => document.getElementById(id);
+    globalThis.klartext.speakIn(language);
+    for (const element of document.querySelectorAll('[data-say]')) element.textContent = say[element.dataset.say];
+    part('language').replaceChildren(new Option(say['reading/language-name']));
+    part('easy').hidden = !language.startsWith('de');
+    part('easy').setAttribute('aria-pressed', String(language === 'de-easy'));
+    part('aloud').hidden = false;
+    part('aloud-word').textContent = say[`shell/aloud/${language === 'de-easy' ? 'all' : 'start'}`];
+    part('first').hidden = false;
+    part('first').querySelector('button').addEventListener('click', () => api.runtime.sendMessage({ to: 'background', ask: 'cancel', tab }));
+    requestAnimationFrame(() => setTimeout(() => {
+      performance.mark('own-words');
+      api.runtime.sendMessage({ to: 'background', ask: 'spoken', tab });
+    }));
+  }
+})();

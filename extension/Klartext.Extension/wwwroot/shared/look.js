@@ -1,0 +1,21 @@
+// How a page looks and which language it is in, as signs on its root; what they mean stands in klartext.css. A script of its own, without
+// imports, so that the panel can wear it before its first words.
+(() => {
+  const root = document.documentElement;
+
+  Object.assign(globalThis.klartext ??= {}, {
+    wear({ size = 'normal', theme = 'auto', contrast = false, still = false }) {
+      root.dataset.size = size;
+      root.dataset.theme = theme;
+      root.classList.toggle('more-contrast', contrast);
+      root.classList.toggle('still', still);
+    },
+
+    /** Tells the page its language and direction; easy German has a sign of its own. */
+    speakIn(language) {
+      root.lang = language === 'de-easy' ? 'de-simple' : language;
+      root.dir = language === 'ar' ? 'rtl' : 'ltr';
+      root.classList.toggle('easy', language === 'de-easy');
+    },
+  });
+})();
