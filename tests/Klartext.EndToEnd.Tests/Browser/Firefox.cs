@@ -66,6 +66,15 @@ internal sealed partial class Firefox : IAsyncDisposable
         })()
         """);
 
+    /// <summary>Gives the extension the right to hosts ("http://recht.example/*"), as the browser does when the person says yes to its question.</summary>
+    public Task AllowAsync(params string[] origins) => bidi.EvaluateAsync(window, $$"""
+        (async () => {
+          const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+          const { extension } = WebExtensionPolicy.getByID('klartext@klartext.example');
+          await ExtensionPermissions.add(extension.id, { origins: {{JsonSerializer.Serialize(origins)}}, permissions: [] }, extension);
+        })()
+        """);
+
     /// <summary>Evaluates an expression in the sidebar's page (it may be a promise) and gives its value as JSON.</summary>
     public async Task<JsonNode?> InSidebarAsync(string expression)
     {

@@ -74,6 +74,26 @@ public sealed class FirefoxTests
         Assert.All(web.Requests, static request => Assert.Equal(("", ""), (request.Cookie, request.Referer)));
     }
 
+    [Fact]
+    public async Task A_host_that_leads_to_a_third_one_causes_no_request_there()
+    {
+        Assert.SkipUnless(Firefox.IsInstalled, "Firefox is not on this machine.");
+        const string Third = "http://dritter.example/datenschutz";
+        await using var web = (await LocalWeb.StartAsync()).WithOddSites().Page(Third, "<h1>Datenschutz</h1>").Answer(OddSites.PolicyOfElsewhere, static context =>
+        {
+            context.Response.Headers.AccessControlAllowOrigin = "*";
+            context.Response.Redirect(Third);
+            return Task.CompletedTask;
+        });
+        await using var firefox = await Firefox.StartAsync(web.Address);
+        await firefox.AllowAsync("http://recht.example/*", "http://dritter.example/*");
+        await firefox.GoAsync(OddSites.PolicyElsewhere);
+        await firefox.ClickIconAsync();
+        await firefox.WaitInSidebarAsync("document.querySelector('[data-state=unreadable][data-why=moved]')");
+        Assert.Contains(web.Requests, static request => request.Address == OddSites.PolicyOfElsewhere);
+        Assert.DoesNotContain(web.Requests, static request => request.Address == Third);
+    }
+
     private static IEnumerable<string> Addresses(LocalWeb web) => web.Requests.Select(static request => request.Address);
 
     /// <summary>Clicks on the quote and waits until the sidebar has said how it went.</summary>

@@ -28,4 +28,31 @@ public sealed class ReaderLanguagesTests(ExtensionSession session) : IClassFixtu
         Assert.Equal(320, (await panel.EvaluateAsync("document.documentElement.scrollWidth"))!.GetValue<int>());
         Assert.Empty(panel.Errors);
     }
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("de-easy")]
+    [InlineData("en")]
+    [InlineData("tr")]
+    [InlineData("uk")]
+    [InlineData("ar")]
+    [InlineData("ru")]
+    public async Task The_panels_first_words_are_those_it_says_once_all_of_it_is_there(string language)
+    {
+        var page = (await session.Browser.OpenAsync($"chrome-extension://{session.Browser.ExtensionId}/panel.html")).Page;
+        var said = (await page.EvaluateAsync($$"""
+            (async () => {
+              const { stateView } = await import('/panel/states.js');
+              const { loadWords } = await import('/shared/words.js');
+              const first = new DOMParser().parseFromString(await (await fetch('/panel.html')).text(), 'text/html').querySelector('#first');
+              for (const element of first.querySelectorAll('[data-say]')) element.textContent = klartext.firstWords['{{language}}'][element.dataset.say];
+              const [then] = stateView({ phase: 'working', step: 'finding' }, { words: await loadWords('{{language}}'), ask() {} });
+              const shape = element => [element.localName, element.getAttribute('class')?.trim() ?? '',
+                ...[...element.childNodes].filter(node => node.nodeType === 1 || node.data.trim()).map(node => node.nodeType === 1 ? shape(node) : node.data)];
+              return [first, then].map(element => JSON.stringify(shape(element)));
+            })()
+            """))!.AsArray();
+        Assert.Equal(said[1]!.GetValue<string>(), said[0]!.GetValue<string>());
+        Assert.DoesNotContain("shell/", said[0]!.GetValue<string>(), StringComparison.Ordinal);
+    }
 }
