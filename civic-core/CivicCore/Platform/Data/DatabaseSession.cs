@@ -10,6 +10,7 @@ public sealed class DatabaseSession(Database database) : IAsyncDisposable, IDisp
 {
     private readonly List<DbContext> joined = [];
     private DbConnection? connection;
+    private DbTransaction? current;
 
     /// <summary>Which database.</summary>
     public DatabaseKind Kind => database.Kind;
@@ -20,32 +21,34 @@ public sealed class DatabaseSession(Database database) : IAsyncDisposable, IDisp
     /// <summary>Lets a context take part in the present transaction.</summary>
     internal void Join(DbContext context)
     {
-        if (Current is { } current && context.Database.CurrentTransaction is null)
+        if (Present is { } present && context.Database.CurrentTransaction is null)
         {
-            context.Database.UseTransaction(current);
+            context.Database.UseTransaction(present);
             joined.Add(context);
         }
     }
 
-    /// <summary>The transaction that <see cref="AllOrNothingAsync(Func{Task}, CancellationToken)"/> has begun, or null.</summary>
-    internal DbTransaction? Current { get; private set; }
+    /// <summary>The transaction that <see cref="AllOrNothingAsync(Func{Task}, CancellationToken)"/> has begun; null where there is none, or where it has ended already.</summary>
+    internal DbTransaction? Present => current is { Connection: not null } ? current : null;
 
     /// <summary>Everything stored in <paramref name="work"/>, by whatever module, is stored wholly or not at all.</summary>
     public async Task<T> AllOrNothingAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default)
     {
-        if (Current is not null)
+        if (current is not null)
         {
             return await work();
         }
 
-        if (Connection.State != System.Data.ConnectionState.Open)
+        // A context that is still reading has the connection open; it goes on reading afterwards.
+        var opens = Connection.State != System.Data.ConnectionState.Open;
+        if (opens)
         {
             await Connection.OpenAsync(cancellation);
         }
 
         try
         {
-            await using var transaction = Current = await Connection.BeginTransactionAsync(cancellation);
+            await using var transaction = current = await Connection.BeginTransactionAsync(cancellation);
             try
             {
                 var result = await work();
@@ -59,7 +62,10 @@ public sealed class DatabaseSession(Database database) : IAsyncDisposable, IDisp
         }
         finally
         {
-            await Connection.CloseAsync();
+            if (opens)
+            {
+                await Connection.CloseAsync();
+            }
         }
     }
 
@@ -86,6 +92,6 @@ public sealed class DatabaseSession(Database database) : IAsyncDisposable, IDisp
         }
 
         joined.Clear();
-        Current = null;
+        current = null;
     }
 }

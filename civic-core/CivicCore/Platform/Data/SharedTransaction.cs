@@ -20,7 +20,7 @@ internal sealed class SharedTransaction(DatabaseSession session) : DbCommandInte
 
     public override DbCommand CommandCreated(CommandEndEventData eventData, DbCommand result)
     {
-        result.Transaction ??= session.Current;
+        result.Transaction ??= session.Present;
         return result;
     }
 }
