@@ -59,8 +59,8 @@ if (live) {
     field.closest('.field')?.classList.remove('field--error');
     for (const each of document.querySelectorAll('[data-before]')) each.remove();
     part('reading').replaceChildren();
-    part('status').textContent = part('status').dataset.begin;
     show('state');
+    part('status').textContent = part('status').dataset.begin;
   };
 
   /** Asks for a reading and shows it; where the portal does not stream, the whole page is asked for. */
@@ -95,6 +95,9 @@ if (live) {
   addEventListener('pagehide', () => {
     running?.abort();
     running = null;
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && live.classList.contains('live--reads')) again(); // the reader has come back
   });
 
   paste?.addEventListener('submit', (event) => {
