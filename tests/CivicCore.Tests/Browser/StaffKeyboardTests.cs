@@ -3,7 +3,6 @@ using CivicCore.Modules.PrivacyReader.RuleWorkshop;
 using CivicCore.Platform.Moderation;
 using CivicCore.Platform.People;
 using CivicCore.Tests.Modules.PrivacyReader.Workshops;
-using CivicCore.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
