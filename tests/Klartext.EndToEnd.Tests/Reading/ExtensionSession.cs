@@ -8,7 +8,7 @@ public sealed class ExtensionSession : IAsyncLifetime
 {
     internal LocalWeb Web { get; private set; } = null!;
 
-    private BrowserPage? settings;
+    private BrowserPage? quiet;
 
     internal Chromium Browser { get; private set; } = null!;
 
@@ -31,11 +31,11 @@ public sealed class ExtensionSession : IAsyncLifetime
         return (tab, await Browser.ClickIconAsync(tab));
     }
 
-    /// <summary>Chooses the reader's language, as the panel's list does.</summary>
+    /// <summary>Chooses the reader's language, as the panel's list does; on a page that does not begin anew when it changes.</summary>
     internal async Task SpeakAsync(string language)
     {
-        settings ??= (await Browser.OpenAsync($"chrome-extension://{Browser.ExtensionId}/settings.html")).Page;
-        await settings.EvaluateAsync($"chrome.storage.local.set({{ language: '{language}' }})");
+        quiet ??= (await Browser.OpenAsync($"chrome-extension://{Browser.ExtensionId}/paper.html")).Page;
+        await quiet.EvaluateAsync($"chrome.storage.local.set({{ language: '{language}' }})");
     }
 
     internal static string Picture(string name) => Path.Combine(ExtensionPackage.Pictures, name);
