@@ -21,8 +21,7 @@ internal sealed class DemandCompiler(Vocabulary vocabulary)
             Emit(part, missing);
         }
 
-        code.Add(DemandCode.Done);
-        Land(missing, DemandCode.Fail);
+        code.Add(DemandCode.Done); // what is missing without an alternative fails, as it stands
         return start;
     }
 
@@ -71,26 +70,21 @@ internal sealed class DemandCompiler(Vocabulary vocabulary)
             if (!last)
             {
                 Test(DemandCode.Jump, done);
-                Land(next, code.Count);
+                Land(next);
             }
         }
 
-        Land(done, code.Count);
+        Land(done);
     }
 
     private void Test(int what, List<int> missing)
     {
-        code.AddRange([what, 0]);
+        code.AddRange([what, DemandCode.Fail]);
         missing.Add(code.Count - 1);
     }
 
-    private void Land(List<int> places, int target)
-    {
-        foreach (var place in places)
-        {
-            code[place] = target;
-        }
-    }
+    /// <summary>Lets the pairs whose second number this is go on here.</summary>
+    private void Land(List<int> places) => places.ForEach(place => code[place] = code.Count - (place - 1));
 
     /// <summary>Whether a node needs any word or value at all.</summary>
     private static bool Demands(PhraseNode node) => node switch

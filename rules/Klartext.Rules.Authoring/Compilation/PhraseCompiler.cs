@@ -188,7 +188,7 @@ internal sealed class PhraseCompiler(Vocabulary vocabulary, IReadOnlyDictionary<
         code.AddRange([(int)PhraseCode.Either, 0]);
         var other = code.Count - 1;
         Emit(optional.Piece);
-        code[other] = code.Count;
+        Land(other);
     }
 
     private void EmitAlternatives(PhraseNode.Alternatives alternatives)
@@ -217,12 +217,12 @@ internal sealed class PhraseCompiler(Vocabulary vocabulary, IReadOnlyDictionary<
             choices[index]();
             code.AddRange([(int)PhraseCode.Jump, 0]);
             jumps.Add(code.Count - 1);
-            code[other] = code.Count;
+            Land(other);
         }
 
-        foreach (var jump in jumps)
-        {
-            code[jump] = code.Count;
-        }
+        jumps.ForEach(Land);
     }
+
+    /// <summary>Lets the instruction whose operand this is lead here: so many numbers further on, the same in each phrase that says the same.</summary>
+    private void Land(int operand) => code[operand] = code.Count - (operand - 1);
 }

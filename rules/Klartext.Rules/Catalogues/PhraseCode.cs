@@ -21,10 +21,10 @@ public enum PhraseCode
     /// <summary>least, most: so many words of any kind.</summary>
     Gap,
 
-    /// <summary>other: go on with the next instruction, and if that fails at the other one.</summary>
+    /// <summary>other: go on with the next instruction, and if that fails at the other one, so many numbers further on.</summary>
     Either,
 
-    /// <summary>target: go on there.</summary>
+    /// <summary>target: go on there, so many numbers further on.</summary>
     Jump,
 
     /// <summary>Only at the beginning of the sentence.</summary>

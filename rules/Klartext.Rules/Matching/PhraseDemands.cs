@@ -15,22 +15,23 @@ internal sealed class PhraseDemands(Catalogue catalogue, ClassPlaces places)
     public bool Hold(int phrase, ReadingUnit unit)
     {
         var at = starts[phrase];
-        while (at != DemandCode.Fail)
+        while (code[at] != DemandCode.Done)
         {
-            switch (code[at])
+            var asked = code[at];
+            if (asked != DemandCode.Jump && (asked >= 0 ? places.Has(asked) : unit.HasValue(DemandCode.Reference(asked))))
             {
-                case DemandCode.Done:
-                    return true;
-                case DemandCode.Jump:
-                    at = code[at + 1];
-                    break;
-                case var asked:
-                    var stands = asked >= 0 ? places.Has(asked) : unit.HasValue(DemandCode.Reference(asked));
-                    at = stands ? at + 2 : code[at + 1];
-                    break;
+                at += 2;
+            }
+            else if (code[at + 1] == DemandCode.Fail)
+            {
+                return false;
+            }
+            else
+            {
+                at += code[at + 1];
             }
         }
 
-        return false;
+        return true;
     }
 }

@@ -101,10 +101,10 @@ internal sealed class PhraseProgram(int[] code, WordClasses classes, ClassPlaces
                         depth = before;
                     }
 
-                    at = code[at + 1];
+                    at += code[at + 1];
                     break;
                 case PhraseCode.Jump:
-                    at = code[at + 1];
+                    at += code[at + 1];
                     break;
                 case PhraseCode.First:
                     if (position != 0)
