@@ -51,16 +51,17 @@ internal sealed class AnswerReader(
             hits.Remove(sentence, static hit => hit.Status == PracticeStatus.Stated); // the list says what is not done
         }
 
-        var firstHit = later.Count;
+        var found = false;
         foreach (var phrase in CalledUp())
         {
             if (trial.Try(phrase, answer) is { } hit)
             {
-                later.Add(hit);
+                found = true;
+                AddUnlessKnown(hit);
             }
         }
 
-        if (answer.Denies && later.Count > firstHit)
+        if (answer.Denies && found)
         {
             Settle(sentence, answer.Of == sentence ? PracticeStatus.Stated : PracticeStatus.Denied);
         }
@@ -75,9 +76,9 @@ internal sealed class AnswerReader(
         var firstHit = later.Count;
         foreach (var phrase in CalledUp())
         {
-            if (trial.Try(phrase) is { Status: PracticeStatus.Denied } hit && !IsKnown(hit))
+            if (trial.Try(phrase) is { Status: PracticeStatus.Denied } hit)
             {
-                later.Add(hit);
+                AddUnlessKnown(hit);
             }
         }
 
@@ -87,13 +88,20 @@ internal sealed class AnswerReader(
         }
     }
 
-    private bool IsKnown(Hit hit) => Holds(hits, hit) || Holds(later, hit);
+    /// <summary>A sentence that denies something with a name and a verb has been found by its rule already.</summary>
+    private void AddUnlessKnown(Hit hit)
+    {
+        if (!Holds(hits, hit) && !Holds(later, hit))
+        {
+            later.Add(hit);
+        }
+    }
 
     private static bool Holds(OrderedHits known, Hit hit)
     {
         foreach (var other in known.Of(hit.Sentence))
         {
-            if (other.Status == hit.Status && ReferenceEquals(other.Rule, hit.Rule))
+            if (other.Status == hit.Status && other.LeadIn == hit.LeadIn && ReferenceEquals(other.Rule, hit.Rule))
             {
                 return true;
             }
