@@ -112,7 +112,7 @@ public abstract partial class AccountTests(PortalFixture fixture)
         await administrator.SendAsync("main form[method=post]", ("Form.Roles", Roles.Moderator));
         Assert.Contains("Gespeichert.", administrator.Words, StringComparison.Ordinal);
         Assert.True(administrator.Page.QuerySelector("input[value=moderator]")!.HasAttribute("checked"));
-        Assert.Contains("people.roles", (await administrator.GoAsync("/de/verwaltung/protokoll")).Words, StringComparison.Ordinal);
+        Assert.Contains("Rollen vergeben: moderator", (await administrator.GoAsync("/de/verwaltung/protokoll")).Words, StringComparison.Ordinal);
     }
 
     private static string NewEmail() => $"{Guid.NewGuid():N}@beispiel.de";
