@@ -13,6 +13,7 @@ async function boot() {
 }
 
 const booted = boot();
+booted.catch(error => setTimeout(() => { throw error; })); // heard by engine/way.js, which gives this runtime up
 
 /** What only PDF reading needs; fetched with the first PDF. */
 let pdf = null;
