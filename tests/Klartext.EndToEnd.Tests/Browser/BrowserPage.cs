@@ -79,11 +79,31 @@ internal sealed class BrowserPage(DevTools devTools, string session, string targ
     /// <summary>The text of an element as a person reads it.</summary>
     public async Task<string> TextAsync(string selector) => (await EvaluateAsync($"document.querySelector({Quoted(selector)}).innerText"))!.GetValue<string>();
 
-    /// <summary>Clicks an element with the mouse, where it stands.</summary>
+    /// <summary>Clicks an element with the mouse, where it stands. Where it has moved away under the click, it is clicked again, as a person would.</summary>
+    /// <exception cref="DevToolsException">No click reached it.</exception>
     public async Task ClickAsync(string selector)
     {
-        await SeeAsync(selector);
-        // What comes late may still move it: it is clicked once it has stood still from one look to the next.
+        for (var turn = 0; turn < 3; turn++)
+        {
+            await SeeAsync(selector);
+            var (x, y) = await StandsAtAsync(selector);
+            foreach (var type in (string[])["mousePressed", "mouseReleased"])
+            {
+                await SendAsync("Input.dispatchMouseEvent", new JsonObject { ["type"] = type, ["x"] = x, ["y"] = y, ["button"] = "left", ["clickCount"] = 1 });
+            }
+
+            if (await IsReachedAsync())
+            {
+                return;
+            }
+        }
+
+        throw new DevToolsException($"No click reaches: {selector}");
+    }
+
+    /// <summary>Where an element stands once it has stood still from one look to the next, for what comes late may move it; from then on it notes a click.</summary>
+    private async Task<(double X, double Y)> StandsAtAsync(string selector)
+    {
         var place = (await EvaluateAsync($$"""
             (async () => {
               for (let last = ''; ;) {
@@ -91,16 +111,29 @@ internal sealed class BrowserPage(DevTools devTools, string session, string targ
                 e.scrollIntoView({ block: 'center', behavior: 'instant' });
                 const r = e.getBoundingClientRect();
                 const now = [r.x + Math.min(r.width / 2, 60), r.y + r.height / 2];
-                if (String(now) === last) return now;
+                if (String(now) === last) {
+                  globalThis.isReached = false;
+                  e.addEventListener('click', () => { globalThis.isReached = true; }, { once: true, capture: true });
+                  return now;
+                }
                 last = String(now);
                 await new Promise(done => setTimeout(done, 60));
               }
             })()
             """))!.AsArray();
-        var (x, y) = (place[0]!.GetValue<double>(), place[1]!.GetValue<double>());
-        foreach (var type in (string[])["mousePressed", "mouseReleased"])
+        return (place[0]!.GetValue<double>(), place[1]!.GetValue<double>());
+    }
+
+    /// <summary>Whether the click was noted, or has led to another page.</summary>
+    private async Task<bool> IsReachedAsync()
+    {
+        try
         {
-            await SendAsync("Input.dispatchMouseEvent", new JsonObject { ["type"] = type, ["x"] = x, ["y"] = y, ["button"] = "left", ["clickCount"] = 1 });
+            return await EvaluateAsync("globalThis.isReached ?? true") is not JsonValue value || value.GetValue<bool>();
+        }
+        catch (DevToolsException)
+        {
+            return true; // the page is just being replaced
         }
     }
 
