@@ -29,21 +29,6 @@ internal sealed class BrowserPage(DevTools devTools, string session, string targ
     /// <summary>Looks no longer.</summary>
     public Task LeaveAsync() => devTools.SendAsync("Target.detachFromTarget", new JsonObject { ["sessionId"] = session });
 
-    /// <summary>The page's worker: what it runs on a thread of its own.</summary>
-    public async Task<BrowserPage> WorkerAsync()
-    {
-        var attached = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        devTools.Listen((from, method, parameters) =>
-        {
-            if (from == session && method == "Target.attachedToTarget")
-            {
-                attached.TrySetResult(parameters["sessionId"]!.GetValue<string>());
-            }
-        });
-        await SendAsync("Target.setAutoAttach", new JsonObject { ["autoAttach"] = true, ["waitForDebuggerOnStart"] = false, ["flatten"] = true });
-        return new BrowserPage(devTools, await attached.Task.WaitAsync(TimeSpan.FromSeconds(30)), target);
-    }
-
     /// <summary>Goes to an address and waits until it has loaded.</summary>
     public async Task GoAsync(string address)
     {

@@ -66,10 +66,9 @@ public sealed partial class StartMeasure(ITestOutputHelper output)
 
         var own = $"chrome-extension://{browser.ExtensionId}/";
         var engine = await browser.FindAsync(own + "engine.html");
-        var runtime = await engine.WorkerAsync();
-        var total = (await runtime.EvaluateAsync("getDotnetRuntime(0).localHeapViewU8().buffer.byteLength"))!.GetValue<double>() / Megabyte;
+        var total = (await engine.EvaluateAsync("getDotnetRuntime(0).localHeapViewU8().buffer.byteLength"))!.GetValue<double>() / Megabyte;
         output.WriteLine($"WebAssembly memory: {total:0.0} MB");
-        foreach (var (name, page) in (IEnumerable<(string, BrowserPage)>)[("hidden page", engine), (".NET's thread", runtime), ("panel", panel), ("background", await browser.FindAsync(own + "background.js"))])
+        foreach (var (name, page) in (IEnumerable<(string, BrowserPage)>)[("hidden page", engine), ("panel", panel), ("background", await browser.FindAsync(own + "background.js"))])
         {
             var heap = (await page.SendAsync("Runtime.getHeapUsage"))["usedSize"]!.GetValue<double>() / Megabyte;
             output.WriteLine($"JavaScript heap of {name}: {heap:0.0} MB");

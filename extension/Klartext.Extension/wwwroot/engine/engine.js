@@ -5,7 +5,7 @@ import '../content/find-policy.js';
 import '../content/about-page.js';
 import '../content/copy-page.js';
 import { fetchFrom } from './guarded.js';
-import { ask } from './way.js';
+import { ask, ready, readyForPdf } from './runtime.js';
 
 /** A fetched page goes through the browser's own parser; it is never shown and its scripts never run. */
 function parse({ html, url }) {
@@ -20,7 +20,7 @@ function parse({ html, url }) {
 
 /** Reads a copied page, a text, blocks, a PDF, or a fetched page, which also says what stands around its text (content/about-page.js). */
 async function read(page, reader) {
-  if ('pdf' in page) await ask('pdf');
+  if ('pdf' in page) await readyForPdf();
   if (!('html' in page)) return JSON.parse(await ask('Read', JSON.stringify(page)));
   const document = parse(page);
   const read = ask('Read', JSON.stringify(globalThis.klartext.copyPage(document, false)));
@@ -29,7 +29,7 @@ async function read(page, reader) {
 }
 
 export const engine = {
-  start: () => ask('ready'),
+  start: async () => { await ready(); return true; },
   read,
   fetch: fetchFrom,
   view: (page, language) => ask('View', JSON.stringify(page), language),

@@ -1,5 +1,5 @@
-// .NET, booted once: the rule book in, pages in, readings out. Runs on a thread of its own, for what reads must not keep the panel from
-// drawing: the browser puts all pages of an extension on one thread.
+// .NET, booted once: the rule book in, pages in, readings out. It shares the thread of the extension's pages: in a worker the panel could
+// draw meanwhile, but the answers of a first panel came 170 ms later (measured).
 import { dotnet } from '../framework/dotnet.js';
 
 async function boot() {
@@ -12,23 +12,26 @@ async function boot() {
   return { runtime, exports };
 }
 
-const booted = boot();
-booted.catch(error => setTimeout(() => { throw error; })); // heard by engine/way.js, which gives this runtime up
+let booted = null;
 
-/** What only PDF reading needs; fetched with the first PDF. */
-let pdf = null;
-const loadPdf = runtime => pdf ??= (async () => {
-  for (const { virtualPath } of runtime.getConfig().resources.lazyAssembly) await runtime.INTERNAL.loadLazyAssembly(virtualPath);
-})();
-
-/** Calls come as {id, call, args} and are answered as {id, result} or {id, error}. */
-onmessage = async ({ data: { id, call, args } }) => {
+/** The exports of .NET; a runtime that did not come up is given up, the next call starts another one. */
+export async function ready() {
+  booted ??= boot();
   try {
-    const { runtime, exports } = await booted;
-    if (call === 'ready') postMessage({ id, result: true });
-    else if (call === 'pdf') postMessage({ id, result: await loadPdf(runtime) });
-    else postMessage({ id, result: exports[call](...args) });
+    return (await booted).exports;
   } catch (error) {
-    postMessage({ id, error: String(error?.message ?? error) });
+    booted = null;
+    throw error;
   }
-};
+}
+
+let pdf = null;
+
+/** Fetches what only PDF reading needs; once, with the first PDF. */
+export const readyForPdf = () => pdf ??= ready().then(async () => {
+  const { runtime } = await booted;
+  for (const { virtualPath } of runtime.getConfig().resources.lazyAssembly) await runtime.INTERNAL.loadLazyAssembly(virtualPath);
+});
+
+/** Calls what EngineExports offers. */
+export const ask = async (call, ...args) => (await ready())[call](...args);
