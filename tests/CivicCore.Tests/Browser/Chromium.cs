@@ -17,7 +17,7 @@ public sealed class Chromium : IAsyncDisposable
     private IBrowser? browser;
 
     /// <summary>Opens a page in a profile of its own.</summary>
-    public async Task<IPage> OpenAsync(int width = 1280, bool dark = false, bool script = true)
+    public async Task<IPage> OpenAsync(int width = 1280, bool script = true)
     {
         await starting.WaitAsync();
         try
@@ -31,17 +31,27 @@ public sealed class Chromium : IAsyncDisposable
             starting.Release();
         }
 
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 }, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, JavaScriptEnabled = script });
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 }, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, JavaScriptEnabled = script });
         return await context.NewPageAsync();
     }
 
-    /// <summary>What keeps people out of a page, one line a violation; every details is opened first.</summary>
+    /// <summary>
+    /// What keeps people out of a page, one line a violation; every details is opened first. All rules are asked in light, those about
+    /// colours once more in dark: nothing else differs between the two.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
     {
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => each.open = true)");
         await page.EvaluateAsync(AxeScript);
-        return await page.EvaluateAsync<string[]>("axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations.map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' | ')))");
+        var light = await AskAxeAsync(page, "{}");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        var dark = await AskAxeAsync(page, "{ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        return [.. light, .. dark.Select(static violation => $"dark: {violation}")];
     }
+
+    private static Task<string[]> AskAxeAsync(IPage page, string options) =>
+        page.EvaluateAsync<string[]>($"axe.run(document, {{ resultTypes: ['violations'], ...{options} }}).then(found => found.violations.map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' | ')))");
 
     public async ValueTask DisposeAsync()
     {

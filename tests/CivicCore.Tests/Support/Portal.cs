@@ -46,6 +46,7 @@ public sealed class Portal : IAsyncDisposable
     public static async Task<Portal> StartAsync(DatabaseKind kind, PostgresServer server, DateTimeOffset? now = null, IReadOnlyList<IModule>? more = null, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("portal-").FullName;
+        await MigratedDatabases.CopyToAsync(folder);
         string[] arguments = ["--urls=http://127.0.0.1:0", $"--Portal:Folder={folder}", "--Portal:Jobs=false", .. settings];
         if (kind == DatabaseKind.Postgres && !settings.Any(static setting => setting.StartsWith("--ConnectionStrings:postgres=", StringComparison.Ordinal)))
         {
@@ -55,6 +56,8 @@ public sealed class Portal : IAsyncDisposable
         var clock = now is { } start ? new FakeTimeProvider(start) : null;
         var app = PortalHost.Build(arguments, [.. InstalledModules.All, .. more ?? []], builder =>
         {
+            // Passwords of tests need no protection, and hundreds of people sign in.
+            builder.Services.Configure<PasswordHasherOptions>(static hasher => hasher.IterationCount = 1);
             if (clock is not null)
             {
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));

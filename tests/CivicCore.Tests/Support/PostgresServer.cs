@@ -12,8 +12,14 @@ namespace CivicCore.Tests.Support;
 /// <summary>A real PostgreSQL server on a port of its own, started once for all tests. It refuses root, so root starts it as postgres.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
+    private const string First = "portal_first";
+    private const string Empty = "template1";
+
+    private readonly Lazy<Task> first;
     private string folder = string.Empty;
     private Process? process;
+
+    public PostgresServer() => first = new(MakeFirstAsync);
 
     /// <summary>Connection string of the server's first database.</summary>
     public string Connection { get; private set; } = string.Empty;
@@ -32,7 +38,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
         await RunAsServerAsync($"{Programs}/initdb", "-D", $"{folder}/data", "-U", "portal", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         var port = FreePort();
-        process = Start(AsServer($"{Programs}/postgres", "-D", $"{folder}/data", "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=300"));
+        process = Start(AsServer($"{Programs}/postgres", "-D", $"{folder}/data", "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=300", "-c", "fsync=off"));
         Connection = $"Host=127.0.0.1;Port={port};Username=portal;Database=postgres";
         for (var tries = 0; ; tries++)
         {
@@ -49,13 +55,26 @@ public sealed class PostgresServer : IAsyncLifetime
         }
     }
 
-    /// <summary>Makes an empty database and gives its connection string.</summary>
+    /// <summary>Makes a database with all tables and no content, and gives its connection string.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
-        var name = $"portal_{Guid.NewGuid():N}";
+        await first.Value;
+        return await CreateAsync(NewName(), First);
+    }
+
+    /// <summary>Makes a database without tables and gives its connection string.</summary>
+    public Task<string> CreateEmptyDatabaseAsync() => CreateAsync(NewName(), Empty);
+
+    private static string NewName() => $"portal_{Guid.NewGuid():N}";
+
+    /// <summary>The database that all others are copies of.</summary>
+    private async Task MakeFirstAsync() => await MigratedDatabases.FillAsync($"{await CreateAsync(First, Empty)};Pooling=false");
+
+    private async Task<string> CreateAsync(string name, string template)
+    {
         await using var connection = new NpgsqlConnection(Connection);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"create database {name}", connection);
+        await using var command = new NpgsqlCommand($"create database {name} template {template}", connection);
         await command.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(Connection) { Database = name, MaxPoolSize = 20 }.ToString();
     }

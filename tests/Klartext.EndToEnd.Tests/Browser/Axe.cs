@@ -9,11 +9,13 @@ internal static class Axe
     private static readonly string Script = ReadScript();
 
     /// <summary>One line a violation: rule, and the elements that break it; every details is opened first.</summary>
-    public static async Task<IReadOnlyList<string>> ViolationsAsync(this BrowserPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="coloursAlone">Asks the rules about colours only: for a page that was looked at whole in other colours.</param>
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(this BrowserPage page, bool coloursAlone = false)
     {
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => each.open = true)");
         await page.SendAsync("Runtime.evaluate", new JsonObject { ["expression"] = Script });
-        var violations = await page.EvaluateAsync("axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations.map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' | ')))");
+        var violations = await page.EvaluateAsync("axe.run(document, { resultTypes: ['violations'], " + (coloursAlone ? "runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }" : string.Empty) + " }).then(found => found.violations.map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' | ')))");
         return [.. violations!.AsArray().Select(static each => each!.GetValue<string>())];
     }
 

@@ -130,14 +130,20 @@ internal sealed class BrowserPage(DevTools devTools, string session, string targ
         await SendAsync("Input.insertText", new JsonObject { ["text"] = text });
     }
 
-    /// <summary>Takes a picture of the whole page at a width, light or dark.</summary>
-    public async Task PictureAsync(string file, int width = 360, bool dark = false)
+    /// <summary>Shows the whole page at a width, light or dark, and takes a picture of it where pictures are asked for.</summary>
+    public async Task PictureAsync(string name, int width = 360, bool dark = false)
     {
         await SendAsync("Emulation.setEmulatedMedia", new JsonObject { ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = dark ? "dark" : "light" }) });
         await ResizeAsync(width, 800);
         var height = (await EvaluateAsync("document.documentElement.scrollHeight"))!.GetValue<int>();
         await ResizeAsync(width, height);
+        if (ExtensionPackage.Pictures is not { } folder)
+        {
+            return;
+        }
+
         var picture = await SendAsync("Page.captureScreenshot", new JsonObject { ["format"] = "png" });
+        var file = Path.Combine(folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllBytesAsync(file, Convert.FromBase64String(picture["data"]!.GetValue<string>()));
     }

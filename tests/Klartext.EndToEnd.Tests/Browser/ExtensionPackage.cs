@@ -13,6 +13,6 @@ internal static class ExtensionPackage
     /// <summary>The same for Firefox.</summary>
     public static string FirefoxFolder { get; } = Path.Combine(RepositoryRoot, "artifacts", "extension-firefox");
 
-    /// <summary>Where pictures of the views go.</summary>
-    public static string Pictures { get; } = Environment.GetEnvironmentVariable("KLARTEXT_PICTURES") ?? Path.Combine(RepositoryRoot, "artifacts", "pictures");
+    /// <summary>Where pictures of the views go; none are taken without it.</summary>
+    public static string? Pictures { get; } = Environment.GetEnvironmentVariable("KLARTEXT_PICTURES");
 }

@@ -12,7 +12,7 @@ public sealed class LettersTests(ExtensionSession session) : IClassFixture<Exten
     {
         var panel = await PanelAsync();
         Assert.Equal(3, await panel.CountAsync("#letters [data-letter]"));
-        await panel.PictureAsync(ExtensionSession.Picture("actions-360.png"));
+        await panel.PictureAsync("actions-360.png");
         await panel.ClickAsync("#all-letters");
         Assert.Equal(8, await panel.CountAsync("#letters [data-letter]"));
     }
@@ -28,9 +28,9 @@ public sealed class LettersTests(ExtensionSession session) : IClassFixture<Exten
 
         await panel.TypeAsync("#own-name", "Erika Beispiel");
         Assert.EndsWith("Mit freundlichen Grüßen\nErika Beispiel", await panel.ValueAsync("#letter-text"), StringComparison.Ordinal);
-        await panel.PictureAsync(ExtensionSession.Picture("letter-360.png"));
+        await panel.PictureAsync("letter-360.png");
         Assert.Empty(await panel.ViolationsAsync());
-        await panel.PictureAsync(ExtensionSession.Picture("letter-360-dark.png"), dark: true);
+        await panel.PictureAsync("letter-360-dark.png", dark: true);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class LettersTests(ExtensionSession session) : IClassFixture<Exten
         await panel.ChooseAsync("#land", "BY");
         await panel.WaitAsync("document.querySelector('#authority').textContent.includes('Landesamt für Datenschutzaufsicht')");
         Assert.Contains("Promenade 18\n91522 Ansbach", await panel.ValueAsync("#letter-text"), StringComparison.Ordinal);
-        await panel.PictureAsync(ExtensionSession.Picture("complaint-360.png"));
+        await panel.PictureAsync("complaint-360.png");
         Assert.Empty(await panel.ViolationsAsync());
 
         await panel.ClickAsync("#back");

@@ -18,16 +18,16 @@ public sealed class MemoryTests(ExtensionSession session) : IClassFixture<Extens
         var (panel, tab) = await ReadAsync(policy, Policy($"<p>{After}</p><p>Wir geben Ihre Daten an Werbepartner weiter.</p>"));
 
         await panel.SeeAsync("#show-changes");
-        await panel.PictureAsync(ExtensionSession.Picture("changed-note-360.png"));
+        await panel.PictureAsync("changed-note-360.png");
         await panel.ClickAsync("#show-changes");
         await panel.SeeAsync(".change");
         Assert.Equal("neu · kritisch", await panel.SayAsync("document.querySelector('[data-change=new] .change__what').textContent.trim()"));
         Assert.StartsWith("entfallen", await panel.SayAsync("document.querySelector('[data-change=gone] .change__what').textContent.trim()"), StringComparison.Ordinal);
         Assert.Equal("7 Tagen", await panel.SayAsync("document.querySelector('[data-change=changed] del').textContent"));
         Assert.Equal("30 Tagen", await panel.SayAsync("document.querySelector('[data-change=changed] mark').textContent"));
-        await panel.PictureAsync(ExtensionSession.Picture("changed-360.png"));
+        await panel.PictureAsync("changed-360.png");
         Assert.Empty(await panel.ViolationsAsync());
-        await panel.PictureAsync(ExtensionSession.Picture("changed-360-dark.png"), dark: true);
+        await panel.PictureAsync("changed-360-dark.png", dark: true);
 
         await session.Browser.ClickIconAgainAsync(tab);
         await panel.WaitAsync("document.querySelector('.questions') && !document.querySelector('#changed')");
@@ -48,15 +48,15 @@ public sealed class MemoryTests(ExtensionSession session) : IClassFixture<Extens
         await page.TypeAsync("#search", "gibt es nicht");
         await page.WaitAsync("document.querySelector('#count').textContent === 'Nichts gefunden.'");
         await page.EvaluateAsync("(() => { const e = document.querySelector('#search'); e.value = ''; e.dispatchEvent(new Event('input')); })()");
-        await page.PictureAsync(ExtensionSession.Picture("readings-360.png"));
+        await page.PictureAsync("readings-360.png");
 
         await page.ClickAsync("[data-key*='obsthof'] input");
         await page.ClickAsync("[data-key*='radladen'] input");
         await page.ClickAsync("#compare");
         await page.SeeAsync("#view .change");
         Assert.Contains("nur bei", await page.TextAsync("#view"), StringComparison.Ordinal);
-        await page.PictureAsync(ExtensionSession.Picture("compare-360.png"));
-        await page.PictureAsync(ExtensionSession.Picture("compare-1000.png"), 1000);
+        await page.PictureAsync("compare-360.png");
+        await page.PictureAsync("compare-1000.png", 1000);
         Assert.Empty(await page.ViolationsAsync());
         await page.ClickAsync("#back");
 

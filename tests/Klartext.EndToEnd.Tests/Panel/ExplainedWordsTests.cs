@@ -14,7 +14,7 @@ public sealed class ExplainedWordsTests(ExtensionSession session) : IClassFixtur
         await panel.EvaluateAsync("(() => { const word = [...document.querySelectorAll('.quote .word')].find(each => each.textContent === 'IP-Adresse'); for (let e = word; e; e = e.parentElement) if (e.localName === 'details') e.open = true; word.focus(); })()");
         await panel.SeeAsync("#note:popover-open");
         Assert.Contains("Nummer", await panel.TextAsync("#note"), StringComparison.Ordinal);
-        await panel.PictureAsync(ExtensionSession.Picture("word-360.png"));
+        await panel.PictureAsync("word-360.png");
         Assert.Empty(await panel.ViolationsAsync());
         await panel.PressAsync("Escape", 27);
         await panel.WaitAsync("!document.querySelector('#note:popover-open')");
@@ -43,7 +43,7 @@ public sealed class ExplainedWordsTests(ExtensionSession session) : IClassFixtur
         await tab.Page.ClickAsync(".klartext-word");
         await tab.Page.SeeAsync("klartext-note");
         Assert.True((await tab.Page.EvaluateAsync("document.querySelector('klartext-note').shadowRoot.textContent.length"))!.GetValue<int>() > 40);
-        await tab.Page.PictureAsync(ExtensionSession.Picture("words-on-page-360.png"));
+        await tab.Page.PictureAsync("words-on-page-360.png");
         await tab.Page.PressAsync("Escape", 27);
         await tab.Page.WaitAsync("!document.querySelector('klartext-note')");
     }
@@ -60,7 +60,7 @@ public sealed class ExplainedWordsTests(ExtensionSession session) : IClassFixtur
         await panel.ClickAsync("#ask-passage");
         await panel.SeeAsync("#over .answer");
         Assert.Contains("Werbefirmen", await panel.TextAsync("#over"), StringComparison.Ordinal);
-        await panel.PictureAsync(ExtensionSession.Picture("passage-360.png"));
+        await panel.PictureAsync("passage-360.png");
         Assert.Empty(await panel.ViolationsAsync());
         await panel.PressAsync("Escape", 27);
         await panel.WaitAsync("document.querySelector('#over').hidden && document.activeElement.id === 'ask-passage'");

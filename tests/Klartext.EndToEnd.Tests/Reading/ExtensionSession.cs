@@ -37,6 +37,4 @@ public sealed class ExtensionSession : IAsyncLifetime
         quiet ??= (await Browser.OpenAsync($"chrome-extension://{Browser.ExtensionId}/paper.html")).Page;
         await quiet.EvaluateAsync($"chrome.storage.local.set({{ language: '{language}' }})");
     }
-
-    internal static string Picture(string name) => Path.Combine(ExtensionPackage.Pictures, name);
 }

@@ -23,7 +23,7 @@ public sealed class OwnServiceTests(ExtensionSession session) : IClassFixture<Ex
         Assert.Contains("Von einem Sprachmodell formuliert", shown, StringComparison.Ordinal);
         Assert.DoesNotContain(Invented, shown, StringComparison.Ordinal);
         Assert.Contains("dienst.example", await panel.TextAsync("#went"), StringComparison.Ordinal);
-        await panel.PictureAsync(ExtensionSession.Picture("service-360.png"));
+        await panel.PictureAsync("service-360.png");
         Assert.Empty(await panel.ViolationsAsync());
     }
 
@@ -42,7 +42,7 @@ public sealed class OwnServiceTests(ExtensionSession session) : IClassFixture<Ex
         var panel = await PanelAsync(service);
         await panel.ClickAsync("#service-fetch");
         await panel.WaitAsync($"document.querySelector('#service-line').textContent === '{waits}'");
-        await panel.PictureAsync(ExtensionSession.Picture("service-waiting-360.png"));
+        await panel.PictureAsync("service-waiting-360.png");
         Assert.Empty(await panel.ViolationsAsync());
         turn.SetResult();
         await panel.WaitAsync("document.querySelector('#service-line').textContent.includes('belegt')");

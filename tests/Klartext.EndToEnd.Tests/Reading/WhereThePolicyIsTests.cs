@@ -42,7 +42,7 @@ public sealed class WhereThePolicyIsTests(ExtensionSession session) : IClassFixt
         var (_, panel) = await session.ClickOnAsync(OddSites.WithoutPolicy);
         await panel.SeeAsync("[data-state=none]");
         Assert.Contains("Das heißt nicht, dass es keine gibt.", await panel.TextAsync("main"), StringComparison.Ordinal);
-        await panel.PictureAsync(ExtensionSession.Picture("none-360.png"));
+        await panel.PictureAsync("none-360.png");
         Assert.Empty(await panel.ViolationsAsync());
 
         await panel.TypeAsync("#address", "kein gueltiges / etwas");
@@ -66,7 +66,7 @@ public sealed class WhereThePolicyIsTests(ExtensionSession session) : IClassFixt
     {
         var (_, panel) = await session.ClickOnAsync(OddSites.PolicyElsewhere);
         await panel.SeeAsync("[data-state=permission]");
-        await panel.PictureAsync(ExtensionSession.Picture("permission-360.png"));
+        await panel.PictureAsync("permission-360.png");
         Assert.Empty(await panel.ViolationsAsync());
         Assert.DoesNotContain(session.Web.Requests, static request => request.Address == OddSites.PolicyOfElsewhere);
 
@@ -75,7 +75,7 @@ public sealed class WhereThePolicyIsTests(ExtensionSession session) : IClassFixt
         await panel.ClickAsync("#allow");
         await panel.SeeAsync("[data-state=refused]");
         Assert.Contains("Öffnen Sie die Erklärung", await panel.TextAsync("main"), StringComparison.Ordinal);
-        await panel.PictureAsync(ExtensionSession.Picture("refused-360.png"));
+        await panel.PictureAsync("refused-360.png");
         Assert.Empty(await panel.ViolationsAsync());
         Assert.DoesNotContain(session.Web.Requests, static request => request.Address == OddSites.PolicyOfElsewhere);
     }
@@ -126,7 +126,7 @@ public sealed class WhereThePolicyIsTests(ExtensionSession session) : IClassFixt
         var (_, panel) = await session.ClickOnAsync(OddSites.Foreign);
         await panel.SeeAsync("[data-state=foreign]");
         Assert.Contains("Französisch", await panel.TextAsync("main"), StringComparison.Ordinal);
-        await panel.PictureAsync(ExtensionSession.Picture("foreign-360.png"));
+        await panel.PictureAsync("foreign-360.png");
         Assert.Empty(await panel.ViolationsAsync());
     }
 
@@ -136,7 +136,7 @@ public sealed class WhereThePolicyIsTests(ExtensionSession session) : IClassFixt
         var (_, panel) = await session.ClickOnAsync(OddSites.Broken);
         await panel.SeeAsync("[data-state=unreadable][data-why=status]");
         Assert.Contains("500", await panel.TextAsync("main"), StringComparison.Ordinal);
-        await panel.PictureAsync(ExtensionSession.Picture("unreadable-360.png"));
+        await panel.PictureAsync("unreadable-360.png");
         Assert.Empty(await panel.ViolationsAsync());
     }
 
@@ -148,7 +148,7 @@ public sealed class WhereThePolicyIsTests(ExtensionSession session) : IClassFixt
         await panel.SeeAsync(".questions");
         Assert.StartsWith("1 Teil der Erklärung fehlt", await panel.TextAsync("#missing"), StringComparison.Ordinal);
         Assert.Equal("http://split-part-broken.example/datenschutz/bestellung", await panel.SayAsync("document.querySelector('#missing a').href"));
-        await panel.PictureAsync(ExtensionSession.Picture("missing-360.png"));
+        await panel.PictureAsync("missing-360.png");
         Assert.Empty(await panel.ViolationsAsync());
 
         var (_, whole) = await session.ClickOnAsync(Shop.Home);
@@ -164,7 +164,7 @@ public sealed class WhereThePolicyIsTests(ExtensionSession session) : IClassFixt
         await panel.SeeAsync("[data-state=unreadable][data-why=browser]");
         Assert.Contains("Ist das eine gewöhnliche Webseite? Dann klicken Sie noch einmal", await panel.TextAsync("main"), StringComparison.Ordinal);
         await panel.SeeAsync("#address");
-        await panel.PictureAsync(ExtensionSession.Picture("browser-360.png"));
+        await panel.PictureAsync("browser-360.png");
         Assert.Empty(await panel.ViolationsAsync());
     }
 

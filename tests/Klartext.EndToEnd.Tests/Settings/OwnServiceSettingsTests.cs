@@ -85,7 +85,7 @@ public sealed class OwnServiceSettingsTests(ExtensionSession session) : IClassFi
         Assert.Equal(Question, asked!["question"]!.GetValue<string>());
         Assert.Contains("Von einem Sprachmodell formuliert", await panel.TextAsync("#own-answers"), StringComparison.Ordinal);
         Assert.Contains(Shop.Retention, await panel.SayAsync("document.querySelector('#own-answers').textContent"), StringComparison.Ordinal);
-        await panel.PictureAsync(ExtensionSession.Picture("question-360.png"));
+        await panel.PictureAsync("question-360.png");
         Assert.Empty(await panel.ViolationsAsync());
         await panel.EvaluateAsync("chrome.storage.local.remove('service')");
     }

@@ -12,38 +12,28 @@ public sealed class BoardPageTests(SamplePortal fixture, Chromium chromium) : IC
 {
     private const string Kiosk = $"/anzeige/{SampleNotices.ScreenKey}";
 
-    /// <summary>Folder for pictures; none are taken without it.</summary>
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable("KLARTEXT_PICTURES");
-
     [Theory]
-    [InlineData("de", false)]
-    [InlineData("de", true)]
-    [InlineData("ar", false)]
-    [InlineData("ar", true)]
-    public async Task A_notice_keeps_nobody_out(string language, bool dark)
+    [InlineData("de")]
+    [InlineData("ar")]
+    public async Task A_notice_keeps_nobody_out(string language)
     {
         var id = await fixture.Portal.WithAsync<BulletinBoardContext, Guid>(static board => board.Notices.OrderBy(static each => each.Begins).Select(static each => each.Id).FirstAsync());
-        var page = await chromium.OpenAsync(width: 320, dark: dark);
-        foreach (var path in (string[])[$"/brett/{id:N}", $"/brett/{id:N}/melden", $"/brett/{id:N}/aendern?schluessel=alt", $"/brett/{id:N}/bestaetigen?schluessel=alt"])
+        var page = await chromium.OpenAsync();
+        foreach (var (name, path) in ((string, string)[])[("notice", ""), ("report", "/melden"), ("change", "/aendern?schluessel=alt"), ("confirm", "/bestaetigen?schluessel=alt")])
         {
-            await page.GotoAsync($"{fixture.Portal.Address}/{language}{path}");
-            Assert.Empty(await Chromium.ViolationsAsync(page));
-            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), path);
+            await page.GotoAsync($"{fixture.Portal.Address}/{language}/brett/{id:N}{path}");
+            Assert.Empty(await Looks.FaultsAsync(page, $"board-{name}-{language}"));
         }
-
-        await page.GotoAsync($"{fixture.Portal.Address}/{language}/brett/{id:N}");
-        await TakePictureAsync(page, $"notice-{language}-{(dark ? "dark" : "light")}");
     }
 
     [Theory]
-    [InlineData("de", false)]
-    [InlineData("de", true)]
-    [InlineData("ar", false)]
-    public async Task A_screen_keeps_nobody_out_in_peace_and_in_alarm(string language, bool dark)
+    [InlineData("de")]
+    [InlineData("ar")]
+    public async Task A_screen_keeps_nobody_out_in_peace_and_in_alarm(string language)
     {
-        var page = await OpenScreenAsync(language, dark);
+        var page = await OpenScreenAsync(language);
         Assert.Empty(await Chromium.ViolationsAsync(page));
-        await TakePictureAsync(page, $"kiosk-{language}-{(dark ? "dark" : "light")}");
+        await Looks.TakePicturesAsync(page, $"kiosk-{language}");
 
         await StartAlarmAsync();
         try
@@ -51,7 +41,7 @@ public sealed class BoardPageTests(SamplePortal fixture, Chromium chromium) : IC
             await page.GotoAsync($"{fixture.Portal.Address}/{language}{Kiosk}");
             Assert.Empty(await Chromium.ViolationsAsync(page));
             await page.WaitForFunctionAsync("document.querySelector('.alarm').scrollHeight <= innerHeight");
-            await TakePictureAsync(page, $"alarm-{language}-{(dark ? "dark" : "light")}");
+            await Looks.TakePicturesAsync(page, $"alarm-{language}");
         }
         finally
         {
@@ -65,7 +55,7 @@ public sealed class BoardPageTests(SamplePortal fixture, Chromium chromium) : IC
     [InlineData("ar")]
     public async Task A_screen_is_read_from_afar_in_every_language(string language)
     {
-        var page = await OpenScreenAsync(language, dark: false);
+        var page = await OpenScreenAsync(language);
         Assert.InRange(await page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.documentElement).fontSize)"), 27, 30);
         Assert.True(await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.screen *')].filter(each => [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim()) && each.checkVisibility()).map(each => Math.round(parseFloat(getComputedStyle(each).fontSize))))") >= 28);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight"));
@@ -74,7 +64,7 @@ public sealed class BoardPageTests(SamplePortal fixture, Chromium chromium) : IC
     [Fact]
     public async Task Without_network_a_screen_keeps_its_picture_and_says_of_when_it_is()
     {
-        var page = await OpenScreenAsync("de", dark: false);
+        var page = await OpenScreenAsync("de");
         await page.Context.SetOfflineAsync(true);
         await page.WaitForSelectorAsync("#kiosk.stale");
         Assert.Contains("Stand", await page.InnerTextAsync(".fresh"), StringComparison.Ordinal);
@@ -84,9 +74,9 @@ public sealed class BoardPageTests(SamplePortal fixture, Chromium chromium) : IC
         await page.WaitForSelectorAsync("#kiosk:not(.stale)");
     }
 
-    private async Task<IPage> OpenScreenAsync(string language, bool dark)
+    private async Task<IPage> OpenScreenAsync(string language)
     {
-        var page = await chromium.OpenAsync(width: 1080, dark: dark);
+        var page = await chromium.OpenAsync(width: 1080);
         await page.SetViewportSizeAsync(1080, 1920);
         await page.GotoAsync($"{fixture.Portal.Address}/{language}{Kiosk}");
         return page;
@@ -104,12 +94,4 @@ public sealed class BoardPageTests(SamplePortal fixture, Chromium chromium) : IC
         });
         await board.SaveChangesAsync();
     });
-
-    private static async Task TakePictureAsync(IPage page, string name)
-    {
-        if (Pictures is not null)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png") });
-        }
-    }
 }

@@ -108,7 +108,7 @@ public sealed class NothingIsLostTests(PostgresServer server) : IDisposable
     private async Task<string> BackUpServerAsync(string connection)
     {
         var from = new NpgsqlConnectionStringBuilder(connection);
-        var to = new NpgsqlConnectionStringBuilder(await server.CreateDatabaseAsync());
+        var to = new NpgsqlConnectionStringBuilder(await server.CreateEmptyDatabaseAsync());
         var file = Path.Combine(folder, "backup.dump");
         string[] where = ["-h", from.Host!, "-p", $"{from.Port}", "-U", from.Username!];
         await RunAsync("pg_dump", [.. where, "-Fc", "-f", file, from.Database!]);

@@ -10,44 +10,39 @@ public sealed class RuleWorkshopPageTests(SqliteRulePortal fixture, Chromium chr
     private const string Sentence = "Mit Ihrer Einwilligung geben wir Ihre E-Mail-Adresse nicht nur an unsere Werbepartner in den USA weiter, sondern löschen sie auch nicht vor 24 Monaten.";
     private const string Shredder = "Ihre Briefe gehen nach zwei Jahren in den Häcksler.";
 
-    /// <summary>Folder for pictures; none are taken without it.</summary>
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable("KLARTEXT_PICTURES");
-
     [Theory]
-    [InlineData("de", false)]
-    [InlineData("de", true)]
-    [InlineData("ar", false)]
-    [InlineData("ar", true)]
-    public async Task Nothing_keeps_anyone_out_of_an_explanation_a_trial_the_list_and_a_report(string language, bool dark)
+    [InlineData("de")]
+    [InlineData("ar")]
+    public async Task Nothing_keeps_anyone_out_of_an_explanation_a_trial_the_list_and_a_report(string language)
     {
-        var page = await MaintainerAsync(dark);
+        var page = await MaintainerAsync();
         var found = new List<string>();
         await page.GotoAsync($"{fixture.Portal.Address}/{language}/regelwerkstatt?satz={Uri.EscapeDataString(Sentence)}");
         await Assertions.Expect(page.Locator(".rule").First).ToBeVisibleAsync();
-        found.AddRange(await LookAsync(page, $"rules-{language}-{dark}"));
+        found.AddRange(await Looks.FaultsAsync(page, $"rules-{language}"));
 
         await page.GotoAsync($"{fixture.Portal.Address}/{language}/regelwerkstatt/vorschlag?praxis=retention.period&satz={Uri.EscapeDataString(Shredder)}");
         await page.FillAsync("#miss", "Unser Häcksler ist seit drei Jahren kaputt.");
         await page.FillAsync("#phrases", "*häcksler* & <period>");
         await page.ClickAsync("button[value=try]");
         await Assertions.Expect(page.Locator(".trial")).ToBeVisibleAsync();
-        found.AddRange(await LookAsync(page, $"trial-{language}-{dark}"));
+        found.AddRange(await Looks.FaultsAsync(page, $"trial-{language}"));
 
         await page.FillAsync("#miss", "Unser Häcksler ist kaputt.");
         await page.ClickAsync("button[value=save]");
         await Assertions.Expect(page.Locator(".proposal").First).ToBeVisibleAsync();
-        found.AddRange(await LookAsync(page, $"proposals-{language}-{dark}"));
+        found.AddRange(await Looks.FaultsAsync(page, $"proposals-{language}"));
 
         await page.GotoAsync($"{fixture.Portal.Address}/{language}/klartext/fehlfund?praxis=sharing.sale&sprache=de&verneint=1&satz={Uri.EscapeDataString("Ihre Daten verkaufen wir nicht.")}");
         await Assertions.Expect(page.Locator("#sentence")).ToBeVisibleAsync();
-        found.AddRange(await LookAsync(page, $"report-{language}-{dark}"));
+        found.AddRange(await Looks.FaultsAsync(page, $"report-{language}"));
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     [Fact]
     public async Task A_rule_is_proposed_by_keyboard_alone()
     {
-        var page = await MaintainerAsync(dark: false);
+        var page = await MaintainerAsync();
         await page.GotoAsync($"{fixture.Portal.Address}/de/regelwerkstatt");
         await page.FocusAsync("#satz");
         await page.Keyboard.TypeAsync("Nach drei Jahren wandert Ihre Akte in den Ofen.");
@@ -83,32 +78,10 @@ public sealed class RuleWorkshopPageTests(SqliteRulePortal fixture, Chromium chr
         Assert.Fail($"The keyboard does not reach {selector}.");
     }
 
-    private static async Task<IEnumerable<string>> LookAsync(IPage page, string name)
-    {
-        if (Pictures is not null)
-        {
-            foreach (var width in (int[])[360, 1280])
-            {
-                await page.SetViewportSizeAsync(width, 800);
-                await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(Pictures, $"{name}-{width}.png") });
-            }
-        }
-
-        var violations = (await Chromium.ViolationsAsync(page)).Select(violation => $"{name}: {violation}").ToList();
-        await page.SetViewportSizeAsync(320, 800);
-        if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
-        {
-            violations.Add($"{name}: scrolls sideways at 320 px");
-        }
-
-        await page.SetViewportSizeAsync(1280, 800);
-        return violations;
-    }
-
-    private async Task<IPage> MaintainerAsync(bool dark)
+    private async Task<IPage> MaintainerAsync()
     {
         using var maintainer = await fixture.Portal.SignInAsync(Roles.Maintainer);
-        var page = await chromium.OpenAsync(dark: dark);
+        var page = await chromium.OpenAsync();
         await page.Context.AddCookiesAsync(maintainer.Cookies.GetAllCookies().Select(static cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = "127.0.0.1", Path = "/" }));
         return page;
     }
