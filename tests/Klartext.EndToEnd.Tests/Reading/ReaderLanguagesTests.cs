@@ -1,4 +1,3 @@
-using Klartext.EndToEnd.Tests.Browser;
 using Klartext.EndToEnd.Tests.Sites;
 
 namespace Klartext.EndToEnd.Tests.Reading;
