@@ -21,6 +21,12 @@ public sealed class GeographyOptions
     /// <summary>CSV file of streets and houses: street, number (may be empty), latitude, longitude.</summary>
     public string? Streets { get; init; }
 
+    /// <summary>GeoJSON files of places that have an address (day-care centres, schools): they are found by it like the houses of the list.</summary>
+    public IReadOnlyList<string> Addressed { get; init; } = [];
+
+    /// <summary>Name of the property that holds street and number there.</summary>
+    public string AddressProperty { get; init; } = "address";
+
     /// <summary>stops.txt of a GTFS timetable.</summary>
     public string? Stops { get; init; }
 }

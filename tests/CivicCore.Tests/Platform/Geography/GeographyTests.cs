@@ -1,4 +1,5 @@
 using CivicCore.Platform.Geography;
+using CivicCore.Platform.Geography.Addresses;
 using Microsoft.Extensions.Options;
 
 namespace CivicCore.Tests.Platform.Geography;
@@ -7,6 +8,7 @@ namespace CivicCore.Tests.Platform.Geography;
 public sealed class GeographyTests
 {
     private const string RealDistricts = "/work/shared/civic-data/districts/ulm-stadtviertel.geojson";
+    private const string RealDayCare = "/work/shared/civic-data/kitas/kitas.geojson";
     private const string RealStops = "/work/shared/civic-data/gtfs/stops-2019.txt";
 
     [Fact]
@@ -28,6 +30,17 @@ public sealed class GeographyTests
         // A degree of latitude is 111.2 km; a degree of longitude at 60 degrees north is half of one at the equator.
         Assert.Equal(111_195, new Place(48, 10).MetresTo(new Place(49, 10)), 1.0);
         Assert.Equal(new Place(0, 0).MetresTo(new Place(0, 0.01)) / 2, new Place(60, 0).MetresTo(new Place(60, 0.01)), 0.01);
+    }
+
+    [Fact]
+    public void A_day_care_centre_of_the_city_is_found_by_its_address()
+    {
+        Assert.SkipUnless(File.Exists(RealDayCare), "The city's data is not here.");
+        var options = Options.Create(new GeographyOptions { Districts = RealDistricts, Stops = RealStops, Addressed = [RealDayCare] });
+        var addresses = new StreetBook(options, new CivicCore.Platform.Geography.Geography(options));
+        Assert.Equal(new Place(48.39576557, 9.98530094), ((IAddresses)addresses).Find("Adolph Kolping Platz 7"));
+        Assert.NotNull(((IAddresses)addresses).Find("Carl-Schurz-Straße 5"));
+        Assert.Null(((IAddresses)addresses).Find("Nirgendweg 1"));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using CsvHelper;
 using Microsoft.Extensions.Options;
+using NetTopologySuite.Features;
+using NetTopologySuite.IO.Converters;
 
 namespace CivicCore.Platform.Geography.Addresses;
 
@@ -12,15 +15,17 @@ internal sealed record StreetEntry(string Street, string? Number, Place Place);
 
 /// <summary>
 /// The city's own list of streets and houses, where the operator has one: a CSV file with the columns street, number (may be empty),
-/// latitude, longitude. The invented city of the samples has an invented one.
+/// latitude, longitude; and places of the city's data that have an address. The invented city of the samples has an invented list.
 /// </summary>
 internal sealed class StreetBook : IAddresses
 {
+    private static readonly JsonSerializerOptions GeoJson = new() { Converters = { new GeoJsonConverterFactory() } };
+
     private readonly IGeography geography;
     private readonly IReadOnlyList<StreetEntry> entries;
 
-    /// <summary>Reads the file.</summary>
-    /// <exception cref="InvalidDataException">A line has no place.</exception>
+    /// <summary>Reads the files.</summary>
+    /// <exception cref="InvalidDataException">A line or a place with an address says not where it is.</exception>
     public StreetBook(IOptions<GeographyOptions> options, IGeography geography)
     {
         this.geography = geography;
@@ -28,7 +33,7 @@ internal sealed class StreetBook : IAddresses
         using var file = options.Value.Streets is { Length: > 0 } path ? File.OpenRead(Path.GetFullPath(path, AppContext.BaseDirectory))
             : isSampleCity ? typeof(StreetBook).Assembly.GetManifestResourceStream("CivicCore.Platform.Geography.Samples.streets.csv")
             : null;
-        entries = file is null ? [] : [.. Read(file)];
+        entries = [.. file is null ? [] : Read(file), .. options.Value.Addressed.SelectMany(path => ReadAddressed(path, options.Value.AddressProperty))];
     }
 
     public Place? FindHouse(StreetAddress address) =>
@@ -38,6 +43,20 @@ internal sealed class StreetBook : IAddresses
         address.Street.Length == 0 ? null
         : IAddresses.One(entries.Where(each => each.Street == address.Street).OrderBy(static each => each.Number is not null).Select(static each => each.Place))
             ?? IAddresses.One(geography.Stops.Where(each => StreetAddress.Fold(each.Name) == address.Street).Select(static each => each.Place));
+
+    /// <summary>Places of a GeoJSON file; those without an address are left out.</summary>
+    private static IEnumerable<StreetEntry> ReadAddressed(string path, string property)
+    {
+        using var file = File.OpenRead(Path.GetFullPath(path, AppContext.BaseDirectory));
+        foreach (var feature in JsonSerializer.Deserialize<FeatureCollection>(file, GeoJson) ?? [])
+        {
+            if (feature.Attributes?.GetOptionalValue(property)?.ToString() is { } written && StreetAddress.Read(written) is { Street.Length: > 0 } address)
+            {
+                var at = feature.Geometry?.Centroid.Coordinate ?? throw new InvalidDataException($"{Path.GetFileName(path)} does not say where \"{written}\" is.");
+                yield return new StreetEntry(address.Street, address.Number, new Place(at.Y, at.X));
+            }
+        }
+    }
 
     private static IEnumerable<StreetEntry> Read(Stream file)
     {
