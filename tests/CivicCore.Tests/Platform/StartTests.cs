@@ -32,6 +32,18 @@ public abstract class StartTests(PortalFixture fixture)
         Assert.Empty(visitor.Cookies.GetAllCookies());
     }
 
+    [Theory]
+    [InlineData(Roles.Moderator, "/de/pruefen", "Gerade wartet nichts.")]
+    [InlineData(Roles.Translator, "/de/uebersetzungen/pruefen", "Gerade wartet keine Übersetzung.")]
+    public async Task Whoever_has_nothing_to_decide_is_told_so_and_what_to_do_next(string role, string queue, string sentence)
+    {
+        using var visitor = await fixture.Portal.SignInAsync(role);
+        await visitor.GoAsync(queue);
+        Assert.Contains(sentence, visitor.Words, StringComparison.Ordinal);
+        await visitor.FollowAsync("main a.button");
+        Assert.Equal(HttpStatusCode.OK, visitor.Answer.StatusCode);
+    }
+
     [Fact]
     public async Task An_address_without_language_leads_to_the_one_the_browser_asks_for()
     {

@@ -7,13 +7,14 @@ using CivicCore.Platform.Content;
 using CivicCore.Platform.Data;
 using CivicCore.Platform.Geography;
 using CivicCore.Platform.Languages;
+using CivicCore.Platform.Moderation;
 using CivicCore.Platform.Samples;
 using Microsoft.EntityFrameworkCore;
 
 namespace CivicCore.Modules.BulletinBoard.Samples;
 
-/// <summary>Invented notices around today and a screen at the market, from notices.json.</summary>
-internal sealed class SampleNotices(BulletinBoardContext context, DatabaseSession session, NoticeWall wall, CityTime time, IGeography geography) : ISampleContent
+/// <summary>Invented notices around today, one that waits for a moderator, one that somebody has reported, and a screen at the market, from notices.json.</summary>
+internal sealed class SampleNotices(BulletinBoardContext context, DatabaseSession session, NoticeWall wall, IModerationQueue queue, CityTime time, IGeography geography) : ISampleContent
 {
     /// <summary>Part of the address of the sample screen: /anzeige/marktplatz.</summary>
     public const string ScreenKey = "marktplatz";
@@ -34,13 +35,30 @@ internal sealed class SampleNotices(BulletinBoardContext context, DatabaseSessio
                 {
                     var notice = Read(sample);
                     context.Notices.Add(notice);
-                    await wall.PublishAsync(notice, cancellation);
+                    await PutAsync(notice, sample, cancellation);
                 }
 
                 context.Displays.Add(new Display { Key = ScreenKey, Name = "Marktplatz", StopId = "1001", Metres = 2_500, On = TimeOnly.MinValue, Off = TimeOnly.MinValue });
                 await context.SaveChangesAsync(cancellation);
             },
             cancellation);
+    }
+
+    private async Task PutAsync(Notice notice, Sample sample, CancellationToken cancellation)
+    {
+        if (sample.Waits)
+        {
+            notice.State = NoticeState.Waiting;
+            await context.SaveChangesAsync(cancellation);
+            await queue.SubmitAsync(Notice.Moderated, notice.Id.ToString(), sample.Title, null, cancellation);
+            return;
+        }
+
+        await wall.PublishAsync(notice, cancellation);
+        if (sample.Reported is { } reason)
+        {
+            await queue.ReportAsync(Notice.Moderated, notice.Id.ToString(), sample.Title, reason, null, cancellation);
+        }
     }
 
     private Notice Read(Sample sample)
@@ -73,5 +91,5 @@ internal sealed class SampleNotices(BulletinBoardContext context, DatabaseSessio
 
     private sealed record Sample(
         string Title, string Text, string Host, string Kind, string Topic, int InDays, string Time, int Minutes, string Repeats,
-        string Place, string Address, string Stop, string Cost, string? Price, List<string> Access, List<string> Languages);
+        string Place, string Address, string Stop, string Cost, string? Price, List<string> Access, List<string> Languages, bool Waits = false, string? Reported = null);
 }

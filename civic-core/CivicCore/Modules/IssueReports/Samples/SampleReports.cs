@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CivicCore.Modules.IssueReports.Categories;
 using CivicCore.Modules.IssueReports.Data;
@@ -9,6 +10,7 @@ using CivicCore.Platform.Data;
 using CivicCore.Platform.Files;
 using CivicCore.Platform.Geography;
 using CivicCore.Platform.Languages;
+using CivicCore.Platform.Moderation;
 using CivicCore.Platform.People;
 using CivicCore.Platform.Samples;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +18,8 @@ using SkiaSharp;
 
 namespace CivicCore.Modules.IssueReports.Samples;
 
-/// <summary>Invented reports of the last days and templates of the staff, from reports.json; their photos are drawn.</summary>
-internal sealed class SampleReports(IssueReportsContext context, DatabaseSession session, ReportWall wall, IPictures pictures, CategoryBook book, IGeography geography, CityTime time) : ISampleContent
+/// <summary>Invented reports of the last days, one that waits for a moderator, and templates of the staff, from reports.json; their photos are drawn.</summary>
+internal sealed class SampleReports(IssueReportsContext context, DatabaseSession session, ReportWall wall, IModerationQueue queue, ReportWords words, IPictures pictures, CategoryBook book, IGeography geography, CityTime time) : ISampleContent
 {
     private const double MetresOfDegree = 111_195;
 
@@ -78,7 +80,9 @@ internal sealed class SampleReports(IssueReportsContext context, DatabaseSession
 
         context.Reports.Add(report);
         await context.SaveChangesAsync(cancellation);
-        await wall.AcceptAsync(report, cancellation);
+        await (sample.Waits
+            ? queue.SubmitAsync(Report.Moderated, report.Id.ToString(CultureInfo.InvariantCulture), words.In(ReaderLanguage.Default).Title(report), null, cancellation)
+            : wall.AcceptAsync(report, cancellation));
     }
 
     /// <summary>A street with a hole, or things beside a container: simple shapes, no photograph.</summary>
@@ -114,5 +118,5 @@ internal sealed class SampleReports(IssueReportsContext context, DatabaseSession
     private sealed record SampleTemplate(string Name, string Words);
 
     private sealed record Sample(
-        string Category, string Address, string Stop, double East, int DaysAgo, string? Text, Dictionary<string, List<string>> Answers, string Status, string? Reason, int AlsoSeen, bool Photo);
+        string Category, string Address, string Stop, double East, int DaysAgo, string? Text, Dictionary<string, List<string>> Answers, string Status, string? Reason, int AlsoSeen, bool Photo, bool Waits = false);
 }
