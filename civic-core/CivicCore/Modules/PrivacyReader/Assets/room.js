@@ -1,5 +1,5 @@
-// Keeps a trainer's screen live: asks for the next numbers and puts them in their places. What is open stays open, the focus stays
-// where it is. Without this script the link "reload" does the same.
+// Keeps a trainer's screen live: asks for the next numbers and for policies that were added, and puts them in their places. What is open
+// stays open, the focus stays where it is. Without this script the link "reload" does the same.
 const screen = document.getElementById('screen');
 const stale = document.getElementById('stale');
 const retryAfter = 3_000;
@@ -14,7 +14,11 @@ async function ask() {
   }
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const part of fresh.querySelectorAll('[data-part]')) {
-    document.querySelector(`[data-part="${part.dataset.part}"]`).replaceChildren(...part.childNodes);
+    const place = document.querySelector(`[data-part="${part.dataset.part}"]`);
+    if (place.innerHTML === part.innerHTML) continue;
+    const focused = place.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+    place.replaceChildren(...part.childNodes);
+    if (focused) place.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
   version = fresh.querySelector('[data-version]').dataset.version;
   screen.dataset.version = version;

@@ -24,11 +24,11 @@ internal sealed class Rooms(PrivacyReaderContext context, CurrentPerson person, 
     /// <summary>How many have come into a room.</summary>
     public Task<int> PeopleAsync(Room room, CancellationToken cancellation) => context.Participants.CountAsync(each => each.RoomId == room.Id, cancellation);
 
-    /// <summary>Changes exactly when someone comes into the room or guesses in it.</summary>
+    /// <summary>Changes exactly when someone comes into the room or guesses in it, or its trainer adds a policy.</summary>
     public async Task<string> VersionAsync(Room room, CancellationToken cancellation)
     {
         var guesses = await context.Guesses.CountAsync(guess => context.RoomPolicies.Any(policy => policy.RoomId == room.Id && policy.Id == guess.PolicyId), cancellation);
-        return FormattableString.Invariant($"{await PeopleAsync(room, cancellation)}-{guesses}");
+        return FormattableString.Invariant($"{await PeopleAsync(room, cancellation)}-{guesses}-{room.Policies.Count}");
     }
 
     /// <summary>How the room has guessed about a policy.</summary>

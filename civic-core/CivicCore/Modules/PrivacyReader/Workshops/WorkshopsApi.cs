@@ -21,7 +21,7 @@ internal static class WorkshopsApi
     {
         routes.MapGet("/raum/{code}/code.svg", CodeAsync).AllowAnonymous().WithName("RoomCode").WithTags("Workshops").WithSummary("The square code that leads into a room");
         routes.MapGet("/workshops/{id:guid}/stand", StandAsync).RequireAuthorization(PrivacyReaderModule.Workshops).WithName("RoomStand").WithTags("Workshops")
-            .WithSummary("How a room has guessed, as HTML")
+            .WithSummary("How a room has guessed, and its policies, as HTML")
             .WithDescription("With ?zeigt={version} the answer waits up to 20 seconds for a change.");
         routes.MapGet("/raum/{code}/neues", NewsAsync).AllowAnonymous().WithName("RoomNews").WithTags("Workshops")
             .WithSummary("Policies that a trainer has added to a room, as HTML")
@@ -44,22 +44,22 @@ internal static class WorkshopsApi
     private static async Task<Results<RazorComponentResult<RoomStand>, NotFound>> StandAsync(
         Guid id, int? erklaerung, string? zeigt, Rooms rooms, RoomNews news, TimeProvider clock, HttpResponse response, CancellationToken cancellation)
     {
-        if (await rooms.OwnAsync(id, cancellation) is not { } room || room.Policies.Find(each => each.Number == (erklaerung ?? 1)) is not { } policy)
-        {
-            return TypedResults.NotFound();
-        }
-
         response.Headers.CacheControl = "no-store";
         var begun = clock.GetTimestamp();
         while (true)
         {
-            var changed = news.Next;
-            if (await rooms.VersionAsync(room, cancellation) != zeigt || clock.GetElapsedTime(begun) >= Wait)
+            var (changed, added) = (news.Next, news.NextPolicy);
+            if (await rooms.OwnAsync(id, cancellation) is not { } room || room.Policies.Find(each => each.Number == (erklaerung ?? 1)) is not { } policy)
             {
-                return new RazorComponentResult<RoomStand>(new { Counts = await rooms.CountAsync(room, policy, cancellation) });
+                return TypedResults.NotFound();
             }
 
-            await Task.WhenAny(changed, Task.Delay(Look, clock, cancellation));
+            if (await rooms.VersionAsync(room, cancellation) != zeigt || clock.GetElapsedTime(begun) >= Wait)
+            {
+                return new RazorComponentResult<RoomStand>(new { Room = room, Policy = policy, Counts = await rooms.CountAsync(room, policy, cancellation) });
+            }
+
+            await Task.WhenAny(changed, added, Task.Delay(Look, clock, cancellation));
         }
     }
 

@@ -81,6 +81,22 @@ public abstract class RoomTests(WorkshopFixture fixture)
     }
 
     [Fact]
+    public async Task A_second_screen_that_waits_shows_a_policy_that_the_trainer_adds()
+    {
+        var (trainer, room) = await fixture.OpenAsync("flowers");
+        await trainer.GoAsync($"/de/workshops/{room.Id}");
+        var screen = trainer.Page.QuerySelector("#screen")!;
+        Assert.Null(trainer.Page.QuerySelector("[data-part=policies] nav"));
+        var waits = trainer.Client.GetStringAsync(new Uri($"{screen.GetAttribute("data-stand")}&zeigt={screen.GetAttribute("data-version")}", UriKind.Relative), TestContext.Current.CancellationToken);
+        await trainer.GoAsync($"/de/workshops/{room.Id}/mehr");
+        await trainer.SendAsync("#add", ("Form.Shipped", "game"));
+        var shown = await waits.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.Contains($"/de/workshops/{room.Id}?erklaerung=2", shown, StringComparison.Ordinal);
+        Assert.Contains("aria-current=\"page\"", shown, StringComparison.Ordinal); // it still shows the first
+        trainer.Dispose();
+    }
+
+    [Fact]
     public async Task Forty_phones_behind_one_address_are_not_slowed_down_and_cost_the_service_one_reading()
     {
         var (trainer, room) = await fixture.OpenAsync("club");
