@@ -14,6 +14,7 @@ const search = make('input', { type: 'search', id: 'search', autocomplete: 'off'
 const compare = make('button', { class: 'button button--primary', type: 'button', id: 'compare', disabled: true, onclick: () => showComparison(chosen()) }, icon('swap'), say('readings/compare-now'));
 const home = make('div', { class: 'state', id: 'home' });
 const view = make('div', { class: 'state', id: 'view', hidden: true });
+const ownTitle = main.firstElementChild;
 main.append(home, view);
 
 let entries = [];
@@ -98,14 +99,14 @@ async function save() {
 
 function open(heading, means, html, url) {
   const back = make('button', { class: 'back', type: 'button', id: 'back', onclick: close }, icon('arrow', 'turns'), make('span', {}, say('readings/back')));
-  const title = make('h2', { class: 'view__title', tabindex: '-1' }, heading);
+  const title = make('h1', { class: 'view__title', tabindex: '-1' }, heading);
   view.replaceChildren(back, title, ...(means ? [make('p', { class: 'small soft' }, means)] : []), ...nodesOf(html),
     make('div', { class: 'buttons' }, make('button', { class: 'button', type: 'button', onclick: () => print() }, icon('print'), say('readings/print'))));
   for (const link of view.querySelectorAll('a[data-quote]')) {
     Object.assign(link, { href: quotedAt(url, link.closest('figure').querySelector('q').textContent), target: '_blank', rel: 'noreferrer noopener' });
   }
   nameCountries(view, language);
-  home.hidden = true;
+  ownTitle.hidden = home.hidden = true;
   view.hidden = false;
   scrollTo(0, 0);
   title.focus({ preventScroll: true });
@@ -114,7 +115,7 @@ function open(heading, means, html, url) {
 function close() {
   view.hidden = true;
   view.replaceChildren();
-  home.hidden = false;
+  ownTitle.hidden = home.hidden = false;
   (list.querySelector('button') ?? search).focus();
 }
 

@@ -49,8 +49,8 @@ export function createActionsView({ api, ask, main, over, words, language }) {
 
 function refusals(parties, say) {
   if (!parties.refuse.length) return '';
-  return make('details', { class: 'more', id: 'refusals' },
-    make('summary', {}, say('letters/tiles/refuse'), icon('chevron', 'chevron')),
-    make('p', { class: 'small soft' }, say('letters/tiles/refuse-means')),
+  return make('details', { class: 'card folded', id: 'refusals' },
+    make('summary', { class: 'action' }, make('span', { class: 'action__tile' }, icon('stop')),
+      make('span', { class: 'action__text' }, make('strong', {}, say('letters/tiles/refuse')), make('span', { class: 'small soft' }, say('letters/tiles/refuse-means'))), icon('chevron', 'chevron')),
     make('ul', { class: 'links' }, ...parties.refuse.map(({ name, url }) => make('li', {}, make('a', { href: url, target: '_blank', rel: 'noreferrer noopener' }, name, icon('out', 'turns'))))));
 }

@@ -19,7 +19,7 @@ export function createServiceView({ api, ask, main, words, language }) {
     const host = new URL(service).host;
     const line = make('p', { class: 'small soft', role: 'status', id: 'service-line' }, say('shell/service/fetch-means', { service: host }));
     const button = make('button', { class: 'button button--wide', type: 'button', id: 'service-fetch' }, icon('model'), say('shell/service/fetch'));
-    const box = make('section', { class: 'own-service', id: 'service', 'aria-label': say('settings/own-service') }, button, line, questionForm(service, host, state));
+    const box = make('section', { class: 'own-service', id: 'service', 'aria-labelledby': 'service-title' }, make('h2', { id: 'service-title' }, say('settings/own-service')), button, line, questionForm(service, host, state));
     main.append(box);
     button.addEventListener('click', async () => {
       button.disabled = true;
@@ -31,7 +31,7 @@ export function createServiceView({ api, ask, main, words, language }) {
 
   function questionForm(service, host, state) {
     const say = words();
-    const input = make('input', { id: 'own-question', type: 'text', autocomplete: 'off', placeholder: say('shell/question/placeholder'), maxlength: '300', 'aria-describedby': 'question-line' });
+    const input = make('input', { id: 'own-question', type: 'text', autocomplete: 'off', maxlength: '300', 'aria-describedby': 'question-example question-line' });
     const line = make('p', { class: 'small', role: 'status', id: 'question-line' });
     const answers = make('div', { class: 'statements', id: 'own-answers' });
     const send = make('button', { class: 'button button--wide', type: 'submit', id: 'question-send' }, say('shell/question/send'));
@@ -47,7 +47,7 @@ export function createServiceView({ api, ask, main, words, language }) {
       send.disabled = true;
       await fetchStatements({ service, host, state, line, question, place: ({ question }) => question === 'own' ? answers : null });
       send.disabled = false;
-    } }, make('label', { for: 'own-question' }, say('shell/question/label')), input, send, line, answers);
+    } }, make('label', { for: 'own-question' }, say('shell/question/label')), make('p', { class: 'small soft', id: 'question-example' }, say('shell/question/placeholder')), input, send, line, answers);
   }
 
   /** Asks the service and puts its statements where they belong; says how it went. @returns whether it came to its end */

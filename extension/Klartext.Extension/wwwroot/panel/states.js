@@ -58,22 +58,28 @@ const views = {
 
   unreadable: (state, { words, ask }) => [
     title(words('shell/unreadable/title'), words(`shell/unreadable/${state.why}`, { status: state.status, megabytes: mostMegabytes, link: state.policy?.link })),
-    ...(state.why === 'browser' ? [addressForm(state, words, ask)] : [
-      state.policy?.url ? openLink(state.policy.url, words('shell/original')) : null,
-      make('button', { class: 'button button--wide', type: 'button', onclick: () => ask('read') }, words('shell/again')),
-      addressForm(state, words, ask),
-      pasteForm(words, ask),
-    ].filter(Boolean)),
+    ...(state.why === 'browser' ? [addressForm(state, words, ask)] : [...nextSteps(state, words, ask), addressForm(state, words, ask, ''), pasteForm(words, ask)]),
   ],
 
   foreign: (state, { words, language, ask }) => [
     title(words('shell/foreign/title'), state.textLanguage
       ? words('shell/foreign/means', { language: languageName(language, state.textLanguage) })
       : words('shell/foreign/unknown')),
-    state.policy?.url ? openLink(state.policy.url, words('shell/original')) : null,
-    addressForm(state, words, ask),
+    state.policy?.url ? openLink(state.policy.url, words('shell/original'), 'button--primary') : null,
+    addressForm(state, words, ask, state.policy?.url ? '' : 'button--primary'),
   ],
 };
+
+/** Why a policy could not be read, where opening it helps; otherwise another try does. */
+const isWorthOpening = new Set(['moved', 'other', 'there', 'empty', 'type', 'pdf', 'large']);
+
+/** Another try and the original, the one that helps first. */
+function nextSteps(state, words, ask) {
+  const again = weight => make('button', { class: `button button--wide ${weight}`, type: 'button', onclick: () => ask('read') }, words('shell/again'));
+  if (!state.policy?.url) return [again('button--primary')];
+  const open = weight => openLink(state.policy.url, words('shell/original'), weight);
+  return isWorthOpening.has(state.why) ? [open('button--primary'), again('')] : [again('button--primary'), open('')];
+}
 
 function title(said, means) {
   return make('div', { class: 'state__title' }, make('h1', { id: 'state-title' }, said), means ? make('p', { class: 'soft' }, means) : null);
