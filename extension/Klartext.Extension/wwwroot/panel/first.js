@@ -1,10 +1,12 @@
 // The panel's first words: what is going on, in the reader's language, before any module is there. Asks the store while the page is still
-// being parsed; panel.js takes over from here (klartext.first) and draws the same view from the state.
+// being parsed; panel.js is loaded when they stand, for on two cores both want the same time. It takes over from here (klartext.first) and
+// draws the same view from the state.
 (() => {
   const api = globalThis.browser ?? globalThis.chrome;
   const tab = Number(new URLSearchParams(location.search).get('tab'));
   const key = `tab:${tab}`;
   const words = globalThis.klartext.firstWords;
+  const patience = 500;
 
   let state;
   api.storage.session.onChanged.addListener(changes => { if (key in changes) state = changes[key].newValue ?? null; });
@@ -22,8 +24,11 @@
       globalThis.klartext.wear(chosen);
       const hasSpoken = state?.phase === 'working';
       if (hasSpoken) speak(chosen.language);
+      if (!hasSpoken || document.hidden) goOn();
       return { chosen, hasSpoken, state: () => state };
     });
+
+  const goOn = () => import('./panel.js');
 
   function speak(chosen) {
     const language = [chosen, ...navigator.languages.map(each => each.slice(0, 2)), 'de'].find(each => each in words);
@@ -41,6 +46,8 @@
     requestAnimationFrame(() => setTimeout(() => {
       performance.mark('own-words');
       api.runtime.sendMessage({ to: 'background', ask: 'spoken', tab });
+      goOn();
     }));
+    setTimeout(goOn, patience); // whatever keeps the browser from drawing
   }
 })();

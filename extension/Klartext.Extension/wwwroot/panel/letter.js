@@ -169,7 +169,7 @@ async function authorityFields({ api, parties, home, words, onChoice }) {
       make('p', { class: 'small soft' }, say('authority')),
       make('p', {}, make('strong', { lang: 'de', dir: 'auto' }, authority.name)),
       make('p', { class: 'small', dir: 'auto' }, [authority.post ?? authority.address, authority.email].filter(Boolean).join(' · ')),
-      authority.website ? make('p', { class: 'small' }, make('a', { href: authority.website, target: '_blank', rel: 'noreferrer noopener' }, new URL(authority.website).host)) : '',
+      authority.website ? make('p', { class: 'small' }, make('a', { class: 'lone-link', href: authority.website, target: '_blank', rel: 'noreferrer noopener' }, new URL(authority.website).host)) : '',
       because ? make('p', { class: 'small soft', id: 'because' }, say(`because-${because}`, { place: parties.controller.address?.split('\n').at(-1) ?? '' })) : '',
       make('p', { class: 'small soft' }, say('unsure')),
     ] : [make('p', {}, say('land-none'))]));
