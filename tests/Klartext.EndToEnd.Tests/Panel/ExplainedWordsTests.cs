@@ -56,10 +56,11 @@ public sealed class ExplainedWordsTests(ExtensionSession session) : IClassFixtur
         await panel.ClickAsync("#ask-passage");
         await panel.WaitAsync("document.querySelector('#explain-line').textContent.includes('noch nichts markiert')");
 
-        await tab.Page.EvaluateAsync("getSelection().selectAllChildren([...document.querySelectorAll('p')].find(each => each.textContent.includes('Werbepartner')))");
+        await tab.Page.EvaluateAsync("(() => { const [from, to] = ['Google Analytics', 'Werbepartner'].map(word => [...document.querySelectorAll('p')].find(each => each.textContent.includes(word))); getSelection().setBaseAndExtent(from, 0, to, to.childNodes.length); })()");
         await panel.ClickAsync("#ask-passage");
         await panel.SeeAsync("#over .answer");
         Assert.Contains("Werbefirmen", await panel.TextAsync("#over"), StringComparison.Ordinal);
+        Assert.Equal("USA", await panel.SayAsync("document.querySelector('#over .service [data-country]').textContent"));
         await panel.PictureAsync("passage-360.png");
         Assert.Empty(await panel.ViolationsAsync());
         await panel.PressAsync("Escape", 27);

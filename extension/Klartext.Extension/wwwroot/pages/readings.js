@@ -58,8 +58,8 @@ async function refresh() {
     count, list,
     ...(entries.length > 1 ? [make('section', { class: 'state__title', 'aria-labelledby': 'compare-title' }, make('h2', { id: 'compare-title' }, say('readings/compare')), make('p', { class: 'small soft' }, say('readings/compare-means')), compare)] : []),
     make('div', { class: 'buttons' },
-      make('button', { class: 'button', type: 'button', id: 'export', onclick: save }, icon('save'), say('readings/export')),
-      make('button', { class: 'button', type: 'button', id: 'print', onclick: () => print() }, icon('print'), say('readings/print'))),
+      make('button', { class: 'button button--wide', type: 'button', id: 'export', onclick: save }, icon('save'), say('readings/export')),
+      make('button', { class: 'button button--wide', type: 'button', id: 'print', onclick: () => print() }, icon('print'), say('readings/print'))),
     wipeBox(),
   ] : [make('p', { id: 'nothing' }, nothing)]), status);
 }

@@ -5,10 +5,11 @@ import { createChangedView } from './changed.js';
 import { createExplainView } from './explain.js';
 import { createOver } from './over.js';
 import { createServiceView } from './service.js';
+import { nameCountries } from '../shared/locale.js';
 
 export function createExtras({ api, ask, part, words, language }) {
   const [main, foot] = [part('main'), part('foot')];
-  const over = createOver({ main, foot, over: part('over') });
+  const over = createOver({ main, foot, over: part('over'), language });
   const shared = { api, ask, main, foot, over, words, language };
   const actions = createActionsView(shared);
   const changed = createChangedView(shared);
@@ -16,7 +17,10 @@ export function createExtras({ api, ask, part, words, language }) {
   const explain = createExplainView({ ...shared, note: part('note') });
   const aloud = createAloud({ ...shared, button: part('aloud'), label: part('aloud-word'), note: text => { part('aloud-line').textContent = text; } });
   let textLanguage = null;
-  main.addEventListener('added', ({ target }) => explain.underline(target, textLanguage));
+  main.addEventListener('added', ({ target }) => {
+    nameCountries(target, language());
+    explain.underline(target, textLanguage);
+  });
 
   return {
     /** Puts everything beside answers that have just been shown. */

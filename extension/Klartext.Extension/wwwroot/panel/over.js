@@ -1,7 +1,8 @@
 // A view that takes the panel's place for a while: a letter, an explained passage. Going back finds everything as it was left.
 import { make, icon } from '../shared/html.js';
+import { nameCountries } from '../shared/locale.js';
 
-export function createOver({ main, foot, over }) {
+export function createOver({ main, foot, over, language }) {
   let from = null;
   let place = 0;
 
@@ -27,6 +28,7 @@ export function createOver({ main, foot, over }) {
         place = scrollY;
       }
       over.replaceChildren(make('button', { class: 'back', type: 'button', id: 'back', onclick: close }, icon('arrow', 'turns'), make('span', {}, back)), ...parts);
+      nameCountries(over, language());
       over.hidden = false;
       main.hidden = true;
       foot.hidden = true;
