@@ -10,6 +10,9 @@ import { loadWords } from '../shared/words.js';
 
 const german = 'de';
 
+/** A name or place that keeps its own direction within a sentence: between the signs for "first strong isolate" and its end. */
+const isolated = text => `\u2068${text}\u2069`;
+
 /** @param draft what was typed into this letter before; what is typed now is noted there */
 export async function letterView({ api, letter, parties, state, language, words, draft }) {
   const [germanWords, kept] = await Promise.all([loadWords(german, 'letters'), api.storage.local.get(['sender', 'home'])]);
@@ -167,10 +170,10 @@ async function authorityFields({ api, parties, home, words, onChoice }) {
     others.value = authority?.id ?? '';
     card.replaceChildren(...(authority ? [
       make('p', { class: 'small soft' }, say('authority')),
-      make('p', {}, make('strong', { lang: 'de', dir: 'auto' }, authority.name)),
+      make('p', { lang: 'de', dir: 'auto' }, make('strong', {}, authority.name)),
       make('p', { class: 'small', dir: 'auto' }, [authority.post ?? authority.address, authority.email].filter(Boolean).join(' · ')),
-      authority.website ? make('p', { class: 'small' }, make('a', { class: 'lone-link', href: authority.website, target: '_blank', rel: 'noreferrer noopener' }, new URL(authority.website).host)) : '',
-      because ? make('p', { class: 'small soft', id: 'because' }, say(`because-${because}`, { place: parties.controller.address?.split('\n').at(-1) ?? '' })) : '',
+      authority.website ? make('p', { class: 'small', dir: 'ltr' }, make('a', { class: 'lone-link', href: authority.website, target: '_blank', rel: 'noreferrer noopener' }, new URL(authority.website).host)) : '',
+      because ? make('p', { class: 'small soft', id: 'because' }, say(`because-${because}`, { place: isolated(parties.controller.address?.split('\n').at(-1) ?? '') })) : '',
       make('p', { class: 'small soft' }, say('unsure')),
     ] : [make('p', {}, say('land-none'))]));
     onChoice(authority);
@@ -188,10 +191,10 @@ async function authorityFields({ api, parties, home, words, onChoice }) {
   });
   others.addEventListener('change', () => show(authorities.find(({ id }) => id === others.value), null));
   await suggest();
-  const selectBox = select => make('span', { class: 'select' }, select, icon('chevron'));
+  const selectBox = (select, dir) => make('span', { class: 'select', dir }, select, icon('chevron'));
   return [
     make('div', { class: 'field' }, make('label', { for: 'land' }, say('land')), selectBox(land), make('p', { class: 'small soft', id: 'land-means' }, say('land-means'))),
     card,
-    make('div', { class: 'field' }, make('label', { for: 'other-authority' }, say('other-authority')), selectBox(others)),
+    make('div', { class: 'field' }, make('label', { for: 'other-authority' }, say('other-authority')), selectBox(others, 'ltr')),
   ];
 }
