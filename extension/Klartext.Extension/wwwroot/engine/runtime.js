@@ -4,8 +4,7 @@ import { dotnet } from '../framework/dotnet.js';
 
 async function boot() {
   const book = fetch('/klartext.rulebook').then(answer => answer.arrayBuffer());
-  // Compiling traces costs a first reading more than it saves; it gains nothing on later ones (measured).
-  const runtime = await dotnet.withRuntimeOptions(['--no-jiterpreter-traces-enabled']).create();
+  const runtime = await dotnet.create();
   const { Klartext } = await runtime.getAssemblyExports('Klartext.Extension');
   const exports = Klartext.Extension.Engine.EngineExports;
   exports.Load(new Uint8Array(await book));
