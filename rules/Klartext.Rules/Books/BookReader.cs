@@ -18,13 +18,13 @@ public static class BookReader
             throw new InvalidDataException("Not a rule book of this version.");
         }
 
-        using var reader = new BookTextReader(new MemoryStream(bytes, BookWriter.Magic.Length, bytes.Length - BookWriter.Magic.Length, writable: false));
+        var reader = new BookTextReader(new ArraySegment<byte>(bytes)[BookWriter.Magic.Length..]);
         var version = reader.ReadString();
         var taxonomy = ReadTaxonomy(reader);
         var signals = ReadAll(reader, ReadSignal);
-        var services = new KeyedTable<KnownService>(ReadBytes(reader), static piece => ReadPart(piece, ReadService));
+        var services = new KeyedTable<KnownService>(reader.ReadBytes(), static piece => ReadPart(piece, ReadService));
         var parts = ReadAll(reader, static from => (Kind: from.ReadString(), Name: from.ReadString(), Length: from.ReadInt32()));
-        var start = BookWriter.Magic.Length + (int)reader.BaseStream.Position;
+        var start = BookWriter.Magic.Length + reader.Position;
         var catalogues = new Dictionary<string, Func<Catalogue>>(StringComparer.Ordinal);
         var texts = new Dictionary<string, Func<Texts>>(StringComparer.Ordinal);
         foreach (var (kind, name, length) in parts)
@@ -45,50 +45,49 @@ public static class BookReader
         return new RuleBook(version, taxonomy, signals, services, catalogues, texts);
     }
 
-    private static T ReadPart<T>(ReadOnlyMemory<byte> part, Func<BinaryReader, T> read)
+    private static T ReadPart<T>(ReadOnlyMemory<byte> part, Func<BookTextReader, T> read)
     {
         _ = MemoryMarshal.TryGetArray(part, out var bytes);
-        using var reader = new BookTextReader(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false));
-        return read(reader);
+        return read(new BookTextReader(bytes));
     }
 
-    private static Taxonomy ReadTaxonomy(BinaryReader reader) => new(
+    private static Taxonomy ReadTaxonomy(BookTextReader reader) => new(
         ReadAll(reader, static from => new Question(from.ReadString(), from.ReadBoolean(), ReadStrings(from))),
         ReadAll(reader, static from => new Practice(new PracticeId(from.ReadString()), from.ReadString(), from.ReadString(), from.ReadString())),
         ReadAll(reader, static from => new Requirement(from.ReadString(), from.ReadString(), ReadStrings(from), Optional(from.ReadString()))));
 
-    private static SignalRule ReadSignal(BinaryReader reader) =>
+    private static SignalRule ReadSignal(BookTextReader reader) =>
         new(reader.ReadString(), reader.ReadString(), (SignalLevel)reader.ReadByte(), reader.ReadInt32(), ReadAll(reader, ReadDemand));
 
-    private static SignalDemand ReadDemand(BinaryReader reader) =>
+    private static SignalDemand ReadDemand(BookTextReader reader) =>
         new(reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), ReadAll(reader, ReadDemand));
 
-    private static KnownService ReadService(BinaryReader reader) => new(
+    private static KnownService ReadService(BookTextReader reader) => new(
         reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), Optional(reader.ReadString()), Optional(reader.ReadString()),
         ReadStrings(reader), Optional(reader.ReadString()), Optional(reader.ReadString()));
 
-    private static Catalogue ReadCatalogue(BinaryReader reader)
+    private static Catalogue ReadCatalogue(BookTextReader reader)
     {
         var language = reader.ReadString();
         var letters = reader.ReadString();
-        var starts = ReadNumbers(reader);
-        var kinds = ReadBytes(reader);
+        var starts = reader.ReadNumbers();
+        var kinds = reader.ReadBytes().ToArray();
         return new Catalogue
         {
             Language = language,
-            Terms = new TermIndex(letters, starts, kinds, ReadNumbers(reader)),
+            Terms = new TermIndex(letters, starts, kinds, reader.ReadNumbers()),
             ClassesOfTerm = ReadLists(reader),
             PhrasesOfClass = ReadLists(reader),
             References = ReadAll(reader, static from => new ValueReference(from.ReadString(), from.ReadString())),
             PhrasesOfReference = ReadLists(reader),
-            Roles = ReadBytes(reader),
-            Owners = ReadNumbers(reader),
-            Windows = ReadBytes(reader),
+            Roles = reader.ReadBytes().ToArray(),
+            Owners = reader.ReadNumbers(),
+            Windows = reader.ReadBytes().ToArray(),
             Parts = ReadLists(reader),
             Required = ReadLists(reader),
-            Demands = ReadNumbers(reader),
-            DemandCode = ReadNumbers(reader),
-            Code = ReadNumbers(reader),
+            Demands = reader.ReadNumbers(),
+            DemandCode = reader.ReadNumbers(),
+            Code = reader.ReadNumbers(),
             Rules = ReadAll(reader, ReadRule),
             Values = ReadAll(reader, static from => new NamedValue(from.ReadString(), from.ReadString(), ReadStrings(from))),
             Negators = reader.ReadInt32(),
@@ -102,18 +101,18 @@ public static class BookReader
         };
     }
 
-    private static AnswerWords ReadAnswers(BinaryReader reader) =>
+    private static AnswerWords ReadAnswers(BookTextReader reader) =>
         new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), ReadStrings(reader));
 
-    private static Rule ReadRule(BinaryReader reader) => new(
+    private static Rule ReadRule(BookTextReader reader) => new(
         reader.ReadString(), new PracticeId(reader.ReadString()), (PracticeStatus)reader.ReadByte(), (NegationEffect)reader.ReadByte(), (Place)reader.ReadByte(), reader.ReadBoolean(),
-        (Condition)reader.ReadByte(), reader.ReadByte(), (Scope)reader.ReadByte(), ReadNumbers(reader), ReadNumbers(reader), ReadNumbers(reader), (Scope)reader.ReadByte(), ReadNumbers(reader));
+        (Condition)reader.ReadByte(), reader.ReadByte(), (Scope)reader.ReadByte(), reader.ReadNumbers(), reader.ReadNumbers(), reader.ReadNumbers(), (Scope)reader.ReadByte(), reader.ReadNumbers());
 
     private static string? Optional(string text) => text.Length == 0 ? null : text;
 
-    private static string[] ReadStrings(BinaryReader reader) => ReadAll(reader, static from => from.ReadString());
+    private static string[] ReadStrings(BookTextReader reader) => ReadAll(reader, static from => from.ReadString());
 
-    private static T[] ReadAll<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    private static T[] ReadAll<T>(BookTextReader reader, Func<BookTextReader, T> read)
     {
         var items = new T[reader.ReadInt32()];
         for (var index = 0; index < items.Length; index++)
@@ -124,14 +123,5 @@ public static class BookReader
         return items;
     }
 
-    private static NumberLists ReadLists(BinaryReader reader) => new(ReadNumbers(reader), ReadNumbers(reader));
-
-    private static int[] ReadNumbers(BinaryReader reader)
-    {
-        var numbers = new int[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
-        return numbers;
-    }
-
-    private static byte[] ReadBytes(BinaryReader reader) => reader.ReadBytes(reader.ReadInt32());
+    private static NumberLists ReadLists(BookTextReader reader) => new(reader.ReadNumbers(), reader.ReadNumbers());
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -14,9 +15,38 @@ internal sealed class BookTextWriter(Stream stream) : BinaryWriter(stream, Encod
     }
 }
 
-/// <summary>Reads what <see cref="BookTextWriter"/> wrote.</summary>
-internal sealed class BookTextReader(Stream stream) : BinaryReader(stream)
+/// <summary>Reads what <see cref="BookTextWriter"/> wrote, straight from the bytes: a stream between costs the browser most of a book's load.</summary>
+internal sealed class BookTextReader(ArraySegment<byte> bytes)
 {
-    /// <inheritdoc/>
-    public override string ReadString() => string.Create(ReadInt32(), BaseStream, static (letters, from) => from.ReadExactly(MemoryMarshal.AsBytes(letters)));
+    /// <summary>How many bytes have been read.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Reads one byte.</summary>
+    public byte ReadByte() => bytes[Position++];
+
+    /// <summary>Reads a byte that is not 0 for yes.</summary>
+    public bool ReadBoolean() => ReadByte() != 0;
+
+    /// <summary>Reads a number.</summary>
+    public int ReadInt32() => BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
+
+    /// <summary>Reads text, its length before it.</summary>
+    public string ReadString() => new(MemoryMarshal.Cast<byte, char>(Take(ReadInt32() * sizeof(char))));
+
+    /// <summary>Reads numbers, their count before them.</summary>
+    public int[] ReadNumbers() => MemoryMarshal.Cast<byte, int>(Take(ReadInt32() * sizeof(int))).ToArray();
+
+    /// <summary>Reads bytes, their count before them; they are not copied.</summary>
+    public ReadOnlyMemory<byte> ReadBytes()
+    {
+        var length = ReadInt32();
+        Position += length;
+        return bytes.AsMemory(Position - length, length);
+    }
+
+    private ReadOnlySpan<byte> Take(int length)
+    {
+        Position += length;
+        return bytes.AsSpan(Position - length, length);
+    }
 }
