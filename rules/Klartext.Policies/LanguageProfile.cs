@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Klartext.Policies;
 
 /// <summary>
@@ -34,7 +36,7 @@ public static class LanguageProfile
         ("uk", ["і", "в", "на", "не", "що", "з", "та", "для", "або", "даних", "ми", "ви", "при", "є"]),
     ];
 
-    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Owners = OwnersOfWords().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly SmallWords Owners = OwnersOfWords();
 
     /// <summary>Two-letter code of the text's language, or null when nothing tells it.</summary>
     internal static string? Tell(string text, ReadOnlySpan<Word> words, string? pageLanguage)
@@ -81,15 +83,14 @@ public static class LanguageProfile
     }
 
     /// <summary>The languages of each word, one bit each.</summary>
-    private static Dictionary<string, int> OwnersOfWords()
+    private static SmallWords OwnersOfWords()
     {
-        var owners = new Dictionary<string, int>(StringComparer.Ordinal);
+        var owners = new SmallWords();
         for (var index = 0; index < Profiles.Length; index++)
         {
             foreach (var word in Profiles[index].Words)
             {
-                var folded = Folding.Fold(word);
-                owners[folded] = owners.GetValueOrDefault(folded) | (1 << index);
+                owners.Add(Folding.Fold(word), 1 << index);
             }
         }
 
@@ -105,14 +106,14 @@ public static class LanguageProfile
         {
             var word = words[index];
             seen++;
-            if (word.End - word.Start > 15 || !Owners.TryGetValue(folded[..Folding.Fold(text.AsSpan(word.Start, word.End - word.Start), folded)], out var owners))
+            if (word.End - word.Start > 15)
             {
                 continue;
             }
 
-            for (var profile = 0; profile < counts.Length; profile++)
+            for (var owners = Owners.Of(folded[..Folding.Fold(text.AsSpan(word.Start, word.End - word.Start), folded)]); owners != 0; owners &= owners - 1)
             {
-                counts[profile] += owners >> profile & 1;
+                counts[BitOperations.TrailingZeroCount(owners)]++;
             }
         }
 
