@@ -25,7 +25,8 @@ public enum TermKind
 /// </summary>
 public sealed class TermIndex
 {
-    private const int MinimalInfix = 3;
+    private const int GateLetters = 3;
+    private const int Gates = 1 << GateLetters * 5;
     private const uint Seed = 2166136261;
     private const uint Prime = 16777619;
 
@@ -33,7 +34,9 @@ public sealed class TermIndex
     private readonly int[] starts; // per term, and one more
     private readonly byte[] kinds;
     private readonly int[] table; // term + 1, open addressing; its length is a power of two
-    private readonly ulong[] infixGate = new ulong[64]; // 4096 bits by the first three letters of the infixes
+    private readonly byte[] prefixReach = new byte[Gates]; // by their first three letters the length of the longest, so that most are not looked for
+    private readonly byte[] suffixReach = new byte[Gates]; // by their last three letters
+    private readonly byte[] infixReach = new byte[Gates]; // by their first three letters
 
     /// <summary>An index over compiled terms; see <see cref="Build"/>.</summary>
     internal TermIndex(string letters, int[] starts, byte[] kinds, int[] table)
@@ -44,10 +47,16 @@ public sealed class TermIndex
         this.table = table;
         for (var term = 0; term < kinds.Length; term++)
         {
-            if ((TermKind)kinds[term] == TermKind.Infix)
+            var length = starts[term + 1] - starts[term];
+            if (length >= GateLetters)
             {
-                var gate = Gate(letters.AsSpan(starts[term], MinimalInfix));
-                infixGate[gate >> 6] |= 1UL << (gate & 63);
+                var kind = (TermKind)kinds[term];
+                var reach = kind switch { TermKind.Prefix => prefixReach, TermKind.Suffix => suffixReach, TermKind.Infix => infixReach, _ => null };
+                if (reach is not null)
+                {
+                    ref var longest = ref reach[Gate(letters, kind == TermKind.Suffix ? starts[term + 1] - GateLetters : starts[term])];
+                    longest = (byte)Math.Max(longest, Math.Min(length, byte.MaxValue));
+                }
             }
         }
     }
@@ -103,39 +112,66 @@ public sealed class TermIndex
     public void Find(ReadOnlySpan<char> folded, ReadOnlySpan<char> written, List<int> found)
     {
         var hash = Seed;
+        var reach = Reach(prefixReach, folded, 0);
         for (var length = 1; length <= folded.Length; length++)
         {
             hash = Step(hash, folded[length - 1]);
-            Probe(TermKind.Prefix, hash, folded[..length], found);
+            if (length <= reach)
+            {
+                Probe(TermKind.Prefix, hash, folded[..length], found);
+            }
         }
 
         Probe(TermKind.Exact, hash, folded, found);
         Probe(TermKind.Cased, HashForward(written), written, found);
-        hash = Seed;
-        for (var start = folded.Length - 1; start >= 0; start--)
+        FindEnds(folded, found);
+        FindInside(folded, found);
+    }
+
+    private void FindEnds(ReadOnlySpan<char> folded, List<int> found)
+    {
+        var hash = Seed;
+        var first = folded.Length - Reach(suffixReach, folded, folded.Length - GateLetters);
+        for (var start = folded.Length - 1; start >= first; start--)
         {
             hash = Step(hash, folded[start]);
             Probe(TermKind.Suffix, hash, folded[start..], found);
         }
+    }
 
-        for (var start = 0; start + MinimalInfix <= folded.Length; start++)
+    private void FindInside(ReadOnlySpan<char> folded, List<int> found)
+    {
+        for (var start = 0; start + GateLetters <= folded.Length; start++)
         {
-            var gate = Gate(folded[start..]);
-            if ((infixGate[gate >> 6] >> (gate & 63) & 1) == 0)
+            int reach = infixReach[Gate(folded, start)];
+            if (reach == 0)
             {
                 continue;
             }
 
-            hash = Seed;
-            for (var end = start; end < folded.Length; end++)
+            var hash = Seed;
+            var last = reach == byte.MaxValue ? folded.Length : Math.Min(folded.Length, start + reach);
+            for (var end = start; end < last; end++)
             {
                 hash = Step(hash, folded[end]);
-                if (end - start + 1 >= MinimalInfix)
+                if (end - start + 1 >= GateLetters)
                 {
                     Probe(TermKind.Infix, hash, folded[start..(end + 1)], found);
                 }
             }
         }
+    }
+
+    /// <summary>How many letters from an end of the word are worth a look; the shortest terms have no gate.</summary>
+    private static int Reach(byte[] reaches, ReadOnlySpan<char> folded, int gate)
+    {
+        if (folded.Length < GateLetters)
+        {
+            return folded.Length;
+        }
+
+        int reach = reaches[Gate(folded, gate)];
+        return reach == byte.MaxValue ? folded.Length : Math.Min(folded.Length, Math.Max(reach, GateLetters - 1));
     }
 
     private void Probe(TermKind kind, uint hash, ReadOnlySpan<char> text, List<int> found)
@@ -153,7 +189,7 @@ public sealed class TermIndex
         }
     }
 
-    private static int Gate(ReadOnlySpan<char> text) => ((text[0] & 15) << 8 | (text[1] & 15) << 4 | text[2] & 15) & 4095;
+    private static int Gate(ReadOnlySpan<char> text, int at) => (text[at] & 31) << 10 | (text[at + 1] & 31) << 5 | text[at + 2] & 31;
 
     private static uint Step(uint hash, char character) => (hash ^ character) * Prime;
 
