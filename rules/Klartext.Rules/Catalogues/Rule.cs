@@ -61,7 +61,11 @@ public enum Place
 /// <param name="UnlessUnder">None of these may stand in a heading above.</param>
 public sealed record Rule(
     string Id, PracticeId Practice, PracticeStatus Status, NegationEffect Negation, Place Place, bool Definitions, Condition Condition, int Strength,
-    Scope Within, int[] With, int[] Under, int[] Unless, Scope UnlessWithin, int[] UnlessUnder);
+    Scope Within, int[] With, int[] Under, int[] Unless, Scope UnlessWithin, int[] UnlessUnder)
+{
+    /// <summary>The greatest strength.</summary>
+    public const int MostExpress = 3;
+}
 
 /// <summary>What a phrase that names a value stands for.</summary>
 /// <param name="Kind">country, service, law, unit, numeral, period, authority ...</param>

@@ -9,22 +9,22 @@ namespace Klartext.Rules.Findings;
 internal static class Contradictions
 {
     /// <summary>The hits that remain.</summary>
-    public static IReadOnlyList<Hit> Settle(IReadOnlyList<Hit> hits)
+    public static List<Hit> Settle(List<Hit> hits)
     {
-        var stated = hits.Where(static hit => hit.Status == PracticeStatus.Stated).ToList();
-        var denied = hits.Where(static hit => hit.Status == PracticeStatus.Denied).ToList();
-        if (stated.Count == 0 || denied.Count == 0)
+        var stated = Strongest(hits, PracticeStatus.Stated);
+        var denied = Strongest(hits, PracticeStatus.Denied);
+        return stated == 0 || denied == 0 || stated == denied ? hits : hits.FindAll(hit => hit.Status == (stated > denied ? PracticeStatus.Stated : PracticeStatus.Denied));
+    }
+
+    /// <summary>The strength of the most express hit of a status; 0 where there is none.</summary>
+    private static int Strongest(List<Hit> hits, PracticeStatus status)
+    {
+        var strongest = 0;
+        foreach (var hit in hits)
         {
-            return hits;
+            strongest = hit.Status == status ? Math.Max(strongest, hit.Rule.Strength) : strongest;
         }
 
-        var strongestStated = stated.Max(static hit => hit.Rule.Strength);
-        var strongestDenied = denied.Max(static hit => hit.Rule.Strength);
-        return (strongestStated - strongestDenied) switch
-        {
-            > 0 => stated,
-            < 0 => denied,
-            _ => hits,
-        };
+        return strongest;
     }
 }

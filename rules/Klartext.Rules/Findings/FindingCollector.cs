@@ -1,5 +1,6 @@
 using Klartext.Policies;
 using Klartext.Rules.Books;
+using Klartext.Rules.Catalogues;
 using Klartext.Rules.Matching;
 
 namespace Klartext.Rules.Findings;
@@ -8,20 +9,19 @@ namespace Klartext.Rules.Findings;
 internal static class FindingCollector
 {
     private const int MostEvidence = 12; // of one finding
+    private const int Ranks = Rule.MostExpress * 2; // of hits: by strength, and with or without a condition
 
     public static PolicyAnalysis Collect(PolicyDocument document, Reading reading, RuleBook book)
     {
         var quotes = new Quotes(document);
         var values = ValuesOf(document, reading);
-        var byPractice = reading.Hits
-            .GroupBy(static hit => hit.Rule.Practice)
-            .ToDictionary(static hits => hits.Key, static hits => hits.ToList());
+        var byPractice = ByPractice(reading.Hits);
         var findings = new List<Finding>();
         foreach (var practice in book.Taxonomy.Practices)
         {
-            if (byPractice.TryGetValue(practice.Id, out var hits))
+            if (byPractice.TryGetValue(practice.Id.Name, out var hits))
             {
-                findings.AddRange(Contradictions.Settle(hits).GroupBy(static hit => hit.Status).OrderBy(static group => group.Key).Select(group => Find(practice.Id, group, quotes, values)));
+                Find(practice.Id, Contradictions.Settle(hits), quotes, values, findings);
             }
         }
 
@@ -31,13 +31,57 @@ internal static class FindingCollector
         return new PolicyAnalysis(document, document.Language ?? string.Empty, findings, services, values, completeness, signals);
     }
 
-    private static Finding Find(PracticeId practice, IGrouping<PracticeStatus, Hit> hits, Quotes quotes, List<FoundValue> values)
+    /// <summary>The hits of each practice, in page order.</summary>
+    private static Dictionary<string, List<Hit>> ByPractice(IReadOnlyList<Hit> hits)
     {
-        var ranked = hits
-            .OrderByDescending(static hit => hit.Rule.Strength)
-            .ThenBy(static hit => hit.Condition == Condition.None ? 0 : 1)
-            .ThenBy(static hit => hit.Sentence)
-            .ToList();
+        var byPractice = new Dictionary<string, List<Hit>>(StringComparer.Ordinal);
+        foreach (var hit in hits)
+        {
+            if (!byPractice.TryGetValue(hit.Rule.Practice.Name, out var same))
+            {
+                byPractice[hit.Rule.Practice.Name] = same = [];
+            }
+
+            same.Add(hit);
+        }
+
+        return byPractice;
+    }
+
+    /// <summary>What is stated of a practice comes first, then what is denied.</summary>
+    private static void Find(PracticeId practice, List<Hit> hits, Quotes quotes, List<FoundValue> values, List<Finding> into)
+    {
+        foreach (var status in (ReadOnlySpan<PracticeStatus>)[PracticeStatus.Stated, PracticeStatus.Denied])
+        {
+            var ranked = Ranked(hits, status);
+            if (ranked.Count > 0)
+            {
+                var evidence = EvidenceOf(ranked, quotes);
+                into.Add(new Finding(practice, status, ConditionOf(practice, ranked), FactsOf(practice, evidence, values), ranked[0].Rule.Id, evidence));
+            }
+        }
+    }
+
+    /// <summary>The hits of a status: the most express first, of these those without a condition, of these in page order, as they come.</summary>
+    private static List<Hit> Ranked(List<Hit> hits, PracticeStatus status)
+    {
+        var ranked = new List<Hit>(hits.Count);
+        for (var rank = 0; rank < Ranks; rank++)
+        {
+            foreach (var hit in hits)
+            {
+                if (hit.Status == status && (Rule.MostExpress - hit.Rule.Strength) * 2 + (hit.Condition == Condition.None ? 0 : 1) == rank)
+                {
+                    ranked.Add(hit);
+                }
+            }
+        }
+
+        return ranked;
+    }
+
+    private static List<Evidence> EvidenceOf(List<Hit> ranked, Quotes quotes)
+    {
         var evidence = new List<Evidence>();
         foreach (var hit in ranked)
         {
@@ -48,35 +92,57 @@ internal static class FindingCollector
             }
         }
 
-        var condition = !HasConditions(practice) || hits.Any(static hit => hit.Condition == Condition.None)
-            ? Condition.None
-            : hits.GroupBy(static hit => hit.Condition).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key).First().Key;
-        var facts = evidence
-            .SelectMany(proof => Inside(proof, values))
-            .Where(value => ValueScope.Belongs(practice, value))
-            .OrderBy(static value => value.Start)
-            .DistinctBy(static value => (value.Kind, value.Value))
-            .ToList();
-        return new Finding(practice, hits.Key, condition, facts, ranked[0].Rule.Id, evidence);
+        return evidence;
     }
 
-    /// <summary>The facts in a sentence; they are in document order.</summary>
-    private static IEnumerable<FoundValue> Inside(Evidence sentence, List<FoundValue> values)
+    private static Condition ConditionOf(PracticeId practice, List<Hit> hits) =>
+        !HasConditions(practice) || hits.Exists(static hit => hit.Condition == Condition.None)
+            ? Condition.None
+            : hits.GroupBy(static hit => hit.Condition).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key).First().Key;
+
+    /// <summary>The facts in the evidence that belong to the practice, each once, in page order.</summary>
+    private static List<FoundValue> FactsOf(PracticeId practice, List<Evidence> evidence, List<FoundValue> values)
+    {
+        var facts = new List<FoundValue>();
+        foreach (var proof in evidence.OrderBy(static proof => proof.Start))
+        {
+            for (var index = FirstFrom(proof.Start, values); index < values.Count && values[index].Start < proof.End; index++)
+            {
+                var value = values[index];
+                if (value.End <= proof.End && ValueScope.Belongs(practice, value) && !Holds(facts, value))
+                {
+                    facts.Add(value);
+                }
+            }
+        }
+
+        return facts;
+    }
+
+    private static bool Holds(List<FoundValue> facts, FoundValue value)
+    {
+        foreach (var fact in facts)
+        {
+            if (fact.Value == value.Value && fact.Kind == value.Kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first fact from a place of the text on; they are in document order.</summary>
+    private static int FirstFrom(int start, List<FoundValue> values)
     {
         int low = 0, high = values.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = values[middle].Start < sentence.Start ? (middle + 1, high) : (low, middle);
+            (low, high) = values[middle].Start < start ? (middle + 1, high) : (low, middle);
         }
 
-        for (var index = low; index < values.Count && values[index].Start < sentence.End; index++)
-        {
-            if (values[index].End <= sentence.End)
-            {
-                yield return values[index];
-            }
-        }
+        return low;
     }
 
     /// <summary>Who is responsible, on what basis and which rights there are holds or not; only what is done with data has conditions.</summary>

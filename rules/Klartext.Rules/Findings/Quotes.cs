@@ -41,17 +41,16 @@ internal sealed class Quotes(PolicyDocument document)
     private void Add(int sentence, IReadOnlyList<TextRange> proof, List<Evidence> evidence)
     {
         var range = document.Sentences[sentence].Range;
-        var inside = Inside(range, proof);
         for (var known = 0; known < evidence.Count; known++)
         {
             if (evidence[known].Start == range.Start)
             {
-                evidence[known] = evidence[known] with { Proof = [.. evidence[known].Proof.Concat(inside).Distinct().OrderBy(static part => part.Start)] };
+                evidence[known] = Join(evidence[known], range, proof);
                 return;
             }
         }
 
-        evidence.Add(new Evidence(TextOf(sentence), range.Start, range.End, HeadingOf(document.Sentences[sentence].Block), inside));
+        evidence.Add(new Evidence(TextOf(sentence), range.Start, range.End, HeadingOf(document.Sentences[sentence].Block), Inside(range, proof)));
     }
 
     private static List<TextRange> Inside(TextRange sentence, IReadOnlyList<TextRange> proof)
@@ -66,6 +65,22 @@ internal sealed class Quotes(PolicyDocument document)
         }
 
         return inside;
+    }
+
+    /// <summary>The evidence with what else of its sentence is proof; most rules rest on words that are proof already.</summary>
+    private static Evidence Join(Evidence evidence, TextRange sentence, IReadOnlyList<TextRange> proof)
+    {
+        List<TextRange>? joined = null;
+        foreach (var part in proof)
+        {
+            if (sentence.Contains(part) && !evidence.Proof.Contains(part))
+            {
+                joined ??= [.. evidence.Proof];
+                joined.Add(part);
+            }
+        }
+
+        return joined is null ? evidence : evidence with { Proof = [.. joined.OrderBy(static part => part.Start)] };
     }
 
     /// <summary>A sentence proves several practices; its text is cut out once.</summary>
