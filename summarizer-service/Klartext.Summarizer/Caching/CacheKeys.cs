@@ -7,10 +7,10 @@ using Klartext.Summarizer.Language;
 
 namespace Klartext.Summarizer.Caching;
 
-/// <summary>The two keys of an answer. Both change with the rule book, the model and the prompt.</summary>
+/// <summary>The two keys of an answer. Both change with the program, which decides what may be shown, the rule book, the model and the prompt.</summary>
 public sealed class CacheKeys(RuleBook book, ModelIdentity model)
 {
-    private readonly byte[] version = Encoding.UTF8.GetBytes($"|{book.Version}|{model.Name}|{model.PromptVersion}|");
+    private readonly byte[] version = Encoding.UTF8.GetBytes($"|{typeof(CacheKeys).Module.ModuleVersionId}|{book.Version}|{model.Name}|{model.PromptVersion}|");
 
     /// <summary>The key over a request as it came: a repeated one is answered without reading it.</summary>
     /// <param name="route">What was asked for: "json", "stream", "url-json" or "url-stream".</param>

@@ -4,7 +4,7 @@ namespace Klartext.Summarizer.Tests.Support;
 
 /// <summary>
 /// A model that says in its own words what the findings in the prompt say, with the passages they name. It knows nothing but the
-/// prompt. Where a passage does not say that the provider does it ("wir", "unser"), the model leaves open who does.
+/// prompt. Where a passage does not say that the provider does it ("wir"), the model leaves open who does.
 /// </summary>
 internal static partial class WellBehavedModel
 {
@@ -88,9 +88,20 @@ internal static partial class WellBehavedModel
             foreach (var finding in passage.Groups["findings"].Value.Split("; ").Select(static mark => Finding().Match(mark)).Where(static match => match.Success))
             {
                 var practice = finding.Groups["practice"].Value;
-                if (practice.Split('.')[0] is "data" or "sharing" or "transfer" && Narrowed().IsMatch(passage.Groups["text"].Value))
+                var isDone = practice.Split('.')[0] is "data" or "sharing" or "transfer" || practice is "tracking.cookies" || finding.Groups["denied"].Success;
+                if (isDone && Narrowed().IsMatch(passage.Groups["text"].Value))
                 {
-                    continue; // "nur dann, wenn ...": it has no sentence that keeps this
+                    continue; // "nur dann, wenn ...", "im Einzelfall": it has no sentence that keeps this
+                }
+
+                if (isDone && Conditioned().IsMatch(passage.Groups["text"].Value) && !Visiting().IsMatch(passage.Groups["text"].Value))
+                {
+                    if (TextUnderCondition(practice, finding, passage.Groups["text"].Value) is { } conditioned && !statements.Exists(known => known.Item2 == conditioned))
+                    {
+                        statements.Add((QuestionOf(practice), conditioned, [passage.Groups["text"].Value]));
+                    }
+
+                    continue;
                 }
 
                 var text = finding.Groups["denied"].Success
@@ -105,6 +116,19 @@ internal static partial class WellBehavedModel
         }
 
         return statements;
+    }
+
+    /// <summary>"Wenn Sie uns schreiben, speichert der Anbieter ...": the condition in the passage's words, if it stands at its beginning, "wir" act behind it, and the whole stays short.</summary>
+    private static string? TextUnderCondition(string practice, Match finding, string passage)
+    {
+        const int mostWords = 25;
+        if (finding.Groups["denied"].Success || finding.Groups["condition"].Value == "consent" || !Stated.TryGetValue(practice, out var words) || FirstCondition().Match(passage) is not { Success: true } condition)
+        {
+            return null;
+        }
+
+        var text = $"{condition.Value} {words.Verb} {words.Subject.Replace("Der", "der", StringComparison.Ordinal).Replace("Die", "die", StringComparison.Ordinal)} {words.Predicate}";
+        return text.Split(' ').Length <= mostWords ? text : null;
     }
 
     private static string? TextOf(string practice, string condition)
@@ -140,11 +164,22 @@ internal static partial class WellBehavedModel
     [GeneratedRegex("^[0-9]+ (?<text>.+) \\{(?<findings>[^{}]+)\\}$", RegexOptions.Multiline)]
     private static partial Regex Passage();
 
-    [GeneratedRegex("\\b([Ww]ir|[Uu]nsere?[mnrs]?|[Uu]ns|[Ii]ch)\\b")]
+    [GeneratedRegex("\\b([Ww]ir|[Ii]ch)\\b")]
     private static partial Regex OfProvider();
 
-    [GeneratedRegex("\\bnur\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("\\b(nur|im Einzelfall|in seltenen Fällen)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Narrowed();
+
+    /// <summary>A condition anywhere, an occasion, or a sentence that begins with "Sollten Sie".</summary>
+    [GeneratedRegex("\\b(wenn|falls|sofern|soweit|sobald|solange|if|when|during registration)\\b|\\bbei der (Registrierung|Anmeldung|Bestellung)\\b|^\\p{Lu}\\p{L}+en Sie\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Conditioned();
+
+    /// <summary>Every reader visits and uses the site: that is no condition.</summary>
+    [GeneratedRegex("\\b[Ww]enn (Sie|du) [^,]*\\b(Website|Webseite|Seiten?)\\b[^,]*\\b(besuchen|aufrufen|nutzen)\\b")]
+    private static partial Regex Visiting();
+
+    [GeneratedRegex("^(Wenn|Falls|Sofern|Soweit) [^,;:()–]+,(?= \\p{Ll}+ (wir|ich)\\b)")]
+    private static partial Regex FirstCondition();
 
     [GeneratedRegex("^(?<denied>not )?(?<practice>[a-z]+\\.[a-z-]+)( if (?<condition>[a-z-]+))?")]
     private static partial Regex Finding();

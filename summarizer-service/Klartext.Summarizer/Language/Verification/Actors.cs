@@ -172,7 +172,8 @@ internal static class Actors
         return noun >= 0 ? words[noun].Folded : words.Find(static word => !IsDeterminer(word.Folded) && !Prepositions.Contains(word.Folded)).Folded ?? string.Empty;
     }
 
-    private static bool HasFirstPerson(List<SentenceWord> words) => words.Exists(static word => FirstPerson.Contains(word.Folded) || word.Text == "I");
+    /// <summary>Whether "wir", "ich" or "we" is one of some words.</summary>
+    public static bool HasFirstPerson(List<SentenceWord> words) => words.Exists(static word => FirstPerson.Contains(word.Folded) || word.Text == "I");
 
     /// <summary>Whether a folded word names whoever runs the site, or the site.</summary>
     public static bool IsProvider(string folded) => Tables.Any(table => table.Key != "things" && table.Value.Contains(folded));
@@ -181,7 +182,7 @@ internal static class Actors
     public static int ProviderAt(string statement) => ProviderAt(SentenceWord.Of(statement));
 
     /// <summary>"Der Anbieter", "die Website", "the provider" as a subject: not behind a preposition, not "den", "dem", "des"; in English before what is done.</summary>
-    private static int ProviderAt(List<SentenceWord> words)
+    public static int ProviderAt(List<SentenceWord> words)
     {
         var isDone = false;
         for (var at = 1; at < words.Count; at++)
@@ -191,6 +192,11 @@ internal static class Actors
             if (!Tables["the"].Contains(words[determiner].Folded) && at > 1 && !IsDeterminer(words[determiner].Folded))
             {
                 determiner--; // an adjective stands between
+            }
+
+            if (words[at - 1].Folded is "besuchten" or "aufgerufenen")
+            {
+                continue; // the pages are what is collected
             }
 
             var isSubject = words[determiner].Folded switch
@@ -221,7 +227,7 @@ internal static class Actors
         words.Count > 0 && (words[0].Text is "Sie" or "You" || words.Skip(1).Any(static word => word.Text == "Sie" || word.Folded == "you"));
 
     /// <summary>"wird gespeichert", "are stored"; not "werden verkaufen", which is the future.</summary>
-    private static bool IsPassive(List<SentenceWord> words)
+    public static bool IsPassive(List<SentenceWord> words)
     {
         var verb = words.FindIndex(static word => PassiveVerbs.Contains(word.Folded));
         return verb >= 0 && words.Exists(static word => IsParticiple(word.Folded) && !IsNoun(word));

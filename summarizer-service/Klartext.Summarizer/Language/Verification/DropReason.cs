@@ -42,6 +42,9 @@ public enum DropReason
     /// <summary>A preposition, an owner, a tense or a mood that its quote does not have.</summary>
     Phrasing,
 
+    /// <summary>A condition that its quote has is left out.</summary>
+    Dropped,
+
     /// <summary>Deeds, things, periods and places of different parts of a sentence are mixed up.</summary>
     Mixed,
 

@@ -18,6 +18,7 @@ public sealed class Grounds
         quotes = new QuoteFinder(document);
         starts = [.. document.Sentences.Select(static sentence => sentence.Range.Start)];
         hostile = [.. document.Sentences.Select(sentence => HostileText.Is(document.Slice(sentence.Range)))];
+        SpeaksInFirstPerson = WordStem.Words(document.Text).Any(static word => word is "wir" or "we");
         MarkSpread(document);
     }
 
@@ -26,6 +27,9 @@ public sealed class Grounds
 
     /// <summary>The policy.</summary>
     public PolicyDocument Document => Analysis.Document;
+
+    /// <summary>Whether whoever runs the site says "we": then "the provider" may be somebody else.</summary>
+    internal bool SpeaksInFirstPerson { get; }
 
     /// <summary>The number of the sentence that evidence stands in.</summary>
     public int SentenceOf(Evidence evidence) => SentenceAt(evidence.Start);
@@ -72,6 +76,20 @@ public sealed class Grounds
     {
         var range = Document.Sentences[sentence].Range;
         return new Evidence(Document.Text[range.Start..range.End], range.Start, range.End, Document.HeadingPath(Document.Sentences[sentence].Block), words);
+    }
+
+    /// <summary>Whether a claim is a finding, with its status and condition, and which of the quoted sentences prove it.</summary>
+    internal DropReason Holds(Claim claim, Predicate<int> isQuoted, out HashSet<int> sentences)
+    {
+        var findings = Analysis.Findings.Where(finding => finding.Practice == claim.Practice).ToList();
+        var same = findings.Find(finding => finding.Status == claim.Status && finding.Condition == claim.Condition);
+        sentences = same is null ? [] : [.. same.Evidence.Select(SentenceOf).Where(number => isQuoted(number))];
+        if (same is null || findings.Exists(finding => finding.Status != claim.Status))
+        {
+            return findings.Count == 0 ? DropReason.NotStated : DropReason.Contradiction;
+        }
+
+        return sentences.Count == 0 ? DropReason.QuoteUnfit : DropReason.None;
     }
 
     /// <summary>Marks orders that are spread over several short lines.</summary>

@@ -55,22 +55,24 @@ internal sealed class Phrasing
         return true;
     }
 
-    /// <summary>What a condition says is in the policy's sentence: "sobald Sie abonnieren" is not "sobald Sie abbestellen".</summary>
-    public bool HasConditionsOf(Phrasing quoted)
+    /// <summary>What a condition says, a condition of the policy's sentence says: "sobald Sie abonnieren" is not "sobald Sie abbestellen".</summary>
+    public bool HasConditionsOf(Phrasing quoted) =>
+        Conditional().All(word => Conjunctions.Holds(word.Folded) || PeoplesWords.IsNeutralWord(word.Folded) || quoted.Conditional().Any(other => IsSame(other.Folded, word.Folded)));
+
+    /// <summary>The words of conditions, from the conjunction to the next comma.</summary>
+    private IEnumerable<SentenceWord> Conditional()
     {
         var isCondition = false;
         foreach (var word in words)
         {
             isCondition |= Conjunctions.Holds(word.Folded);
-            if (isCondition && !Conjunctions.Holds(word.Folded) && !PeoplesWords.IsNeutralWord(word.Folded) && !quoted.words.Exists(other => IsSame(other.Folded, word.Folded)))
+            if (isCondition)
             {
-                return false;
+                yield return word;
             }
 
             isCondition &= !word.EndsPart;
         }
-
-        return true;
     }
 
     /// <summary>"Ihre" is not "unsere": whose a thing is, where both say so.</summary>
@@ -103,6 +105,31 @@ internal sealed class Phrasing
 
         return true;
     }
+
+    /// <summary>Its words, folded.</summary>
+    public IReadOnlySet<string> Folded => own;
+
+    /// <summary>The nouns that stand right behind a preposition between two places, save where all of it happens; in English the words that do.</summary>
+    public IEnumerable<SentenceWord> Governed(int start, int end)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Start < start || words[at].Start >= end || HeadOf(at) is not { } head)
+            {
+                continue;
+            }
+
+            var first = words.IndexOf(head);
+            var last = words.FindIndex(first, static word => word.EndsPart || char.IsUpper(word.Text[0]));
+            if (last >= 0 && !words.GetRange(first, last + 1 - first).Exists(static word => Actors.IsProvider(word.Folded)))
+            {
+                yield return char.IsUpper(words[last].Text[0]) ? words[last] : head;
+            }
+        }
+    }
+
+    /// <summary>"nur an Behörden" is not "nur Daten": what is counted or narrowed is so in the policy too.</summary>
+    public bool CountsAs(Phrasing quoted) => Counted().All(one => quoted.Counted().Any(other => one.Line == other.Line && IsSame(one.Thing, other.Thing)));
 
     /// <summary>Whether two folded words are of one family, or one is the last part of the other: "Log-Dateien", "Server-Log-Dateien".</summary>
     private static bool IsSame(string one, string other)
@@ -175,6 +202,24 @@ internal sealed class Phrasing
             if (IsPart(at) && IsPart(at + 1))
             {
                 yield return (words[at].Folded, words[at + 1].Folded);
+            }
+        }
+    }
+
+    /// <summary>"alle", "nur" with the next word that is neither an article nor a preposition.</summary>
+    private IEnumerable<(int Line, string Thing)> Counted()
+    {
+        for (var at = 0; at + 1 < words.Count; at++)
+        {
+            if (!WordSet.Counting.Holds(words[at].Folded) || words[at].EndsPart)
+            {
+                continue;
+            }
+
+            var thing = words.FindIndex(at + 1, static word => !Determiners.Holds(word.Folded) && !Prepositions.ContainsKey(word.Folded));
+            if (thing >= 0)
+            {
+                yield return (WordTables.Scope.LineOf(words[at].Folded) ?? -1, words[thing].Folded);
             }
         }
     }

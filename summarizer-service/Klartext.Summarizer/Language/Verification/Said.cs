@@ -10,6 +10,7 @@ internal sealed class Said
     private readonly List<TextRange> carrying;
     private readonly List<TextRange> proof;
     private readonly int provider;
+    private readonly bool isGiven;
 
     /// <summary>Reads a sentence.</summary>
     public Said(RuleBook book, string text, string rules)
@@ -20,8 +21,9 @@ internal sealed class Said
         Values = analysis.Values;
         Words = [.. document.Words.Select(word => new SaidWord(Folding.Fold(document.Text.AsSpan(word.Start, word.End - word.Start)), word.Start, word.End))];
         proof = [.. analysis.Findings.SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof)];
-        carrying = [.. proof, .. Values.Select(static value => new TextRange(value.Start, value.End))];
-        List<Claim> claims = [.. analysis.Findings.Select(static finding => new Claim(finding.Practice, finding.Status, finding.Condition))];
+        isGiven = analysis.Findings.Any(static finding => IsGiving(finding.Practice.Name));
+        carrying = [.. analysis.Findings.Where(finding => !IsFine(finding.Practice.Name, isGiven)).SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof), .. Values.Select(static value => new TextRange(value.Start, value.End))];
+        List<Claim> claims = [.. analysis.Findings.Where(finding => !IsOfSameWords(finding, analysis.Findings)).Select(static finding => new Claim(finding.Practice, finding.Status, finding.Condition))];
         Claims = [.. claims.Where(claim => !IsConditionOfAnother(claim, claims))];
         Deeds = Verification.Deeds.In(text);
         Actor = Actors.OfStatement(text, Values);
@@ -41,6 +43,9 @@ internal sealed class Said
     /// <summary>What it asserts.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
+    /// <summary>Those of its claims for which people's words may stand in place of the quote's.</summary>
+    public IEnumerable<Claim> ClaimsInOtherWords => Claims.Where(claim => !IsFine(claim.Practice.Name, Claims.Any(static other => IsGiving(other.Practice.Name))));
+
     /// <summary>What it says is done.</summary>
     public HashSet<int> Deeds { get; }
 
@@ -56,6 +61,9 @@ internal sealed class Said
     /// <summary>Whether it asserts nothing but rights and protection: there "data" is not what all of it is about.</summary>
     public bool IsOfRightsOrProtection => Claims.Count > 0 && Claims.All(static claim => claim.Practice.Name.Split('.')[0] is "rights" or "protection");
 
+    /// <summary>Whether it asserts that the policy may change, and nothing else: there "we reserve the right" is the thing itself.</summary>
+    public bool IsOfChanges => Claims.Count > 0 && Claims.All(static claim => claim.Practice.Name == "protection.changes");
+
     /// <summary>Whether it asserts that data is collected, shared or decided on: there an "only" must not get lost.</summary>
     public bool TellsWhatIsDone => Claims.Any(static claim => claim.Practice.Name.Split('.')[0] is "data" or "sharing" or "transfer" or "decision");
 
@@ -68,9 +76,9 @@ internal sealed class Said
 
     /// <summary>
     /// Whether a rule or a table of values knew the sentence by this word: what it says is checked as a claim or a fact. Short words
-    /// ("aus", "vor") carry nothing: they may turn what is said round.
+    /// ("aus", "vor") carry nothing: they may turn what is said round; nor does the reader's thing that is given away.
     /// </summary>
-    public bool Carry(SaidWord word) => word.Folded.Length >= PeoplesWords.LeastLetters && carrying.Exists(range => range.Start <= word.Start && word.End <= range.End);
+    public bool Carry(SaidWord word, int index) => !(isGiven && index > 0 && Words[index - 1].Folded is "ihr" or "ihre" or "ihren" or "ihrem" or "ihrer" or "your") && word.Folded.Length >= PeoplesWords.LeastLetters && carrying.Exists(range => range.Start <= word.Start && word.End <= range.End);
 
     /// <summary>Whether a rule read what the sentence asserts from the word at this place.</summary>
     public bool IsRules(int start) => proof.Exists(range => range.Start <= start && start < range.End);
@@ -87,7 +95,20 @@ internal sealed class Said
     /// <summary>Whether "Daten", "information" stand here, and not in a list beside things that the policy names.</summary>
     public bool IsInList(int index) => (index > 0 && IsJoint(Words[index - 1].Folded)) || (index > 1 && IsJoint(Words[index - 2].Folded)) || (index + 1 < Words.Count && (IsJoint(Words[index + 1].Folded) || Text[Words[index].End..Words[index + 1].Start].Contains(',', StringComparison.Ordinal)));
 
+    /// <summary>
+    /// Practices whose things are told apart: a rule knows health and religion by one name, but a quote about one proves nothing of the
+    /// other; nor does it where data is given away.
+    /// </summary>
+    private static bool IsFine(string practice, bool isGiven) =>
+        practice is "data.special" or "data.criminal" or "data.demographic" or "data.device-access" || (isGiven && practice.StartsWith("data.", StringComparison.Ordinal));
+
+    private static bool IsGiving(string practice) => practice.Split('.')[0] is "sharing" or "transfer";
+
     private static bool IsJoint(string folded) => folded is "und" or "oder" or "sowie" or "and" or "or";
+
+    /// <summary>"Die Verarbeitung dient der Erfüllung eines Vertrags" tells the legal basis; that a rule reads a purpose from the same words is no second claim.</summary>
+    private static bool IsOfSameWords(Finding finding, IReadOnlyList<Finding> all) => finding.Practice.Name is "purpose.service" && all.Any(other => other.Practice.Name is "basis.contract"
+        && finding.Evidence.SelectMany(static evidence => evidence.Proof).All(range => other.Evidence.SelectMany(static evidence => evidence.Proof).Any(there => there.Start <= range.Start && range.End <= there.End)));
 
     /// <summary>"Mit Ihrer Einwilligung" asserts no legal basis where it is the condition of another claim, which is checked with it.</summary>
     private static bool IsConditionOfAnother(Claim claim, List<Claim> claims) => claim.Practice.Name switch

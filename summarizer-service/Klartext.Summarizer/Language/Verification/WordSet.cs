@@ -16,8 +16,11 @@ internal sealed class WordSet(string name)
     /// <summary>"Daten", "information": what all of it is about.</summary>
     public static WordSet Data { get; } = new("data-words.txt");
 
-    /// <summary>"nur", "only": what is said without them is said of more.</summary>
-    public static WordSet Only { get; } = new("only.txt");
+    /// <summary>"immer", "all": what is said with them is said of more.</summary>
+    public static WordSet Certain { get; } = new("certain.txt");
+
+    /// <summary>"alle", "nur": they count or narrow the thing behind them.</summary>
+    public static WordSet Counting { get; } = new("counting.txt");
 
     /// <summary>Words that turn a sentence round.</summary>
     public static WordSet Negating { get; } = new("negating.txt");
