@@ -106,7 +106,7 @@ internal static class ClauseActors
             }
 
             var thing = words.FindIndex(at + 1, static word => !Determiners.Holds(word.Folded));
-            if (thing >= 0 && (Agents.Holds(words[thing].Folded) || (values.Any(value => value.Kind is "company" or "service" && value.Start == words[thing].Start) && !char.IsUpper(at > 0 ? words[at - 1].Text[0] : 'a'))))
+            if (thing >= 0 && (Agents.Holds(words[thing].Folded) || (!IsGenitive(words, at) && IsSomebody(words, thing, values))))
             {
                 return true;
             }
@@ -114,6 +114,15 @@ internal static class ClauseActors
 
         return false;
     }
+
+    /// <summary>"Daten von Besuchern": whose they are, and nobody who acts.</summary>
+    private static bool IsGenitive(List<SentenceWord> words, int at) => at > 0 && char.IsUpper(words[at - 1].Text[0]);
+
+    /// <summary>A company or service, or a name behind "von" or "by" that is no tool and no reader.</summary>
+    private static bool IsSomebody(List<SentenceWord> words, int thing, IReadOnlyList<FoundValue> values) =>
+        values.Any(value => value.Kind is "company" or "service" && value.Start == words[thing].Start)
+        || (words[thing - 1].Folded is "von" or "by" && char.IsUpper(words[thing].Text[0]) && !Tools.Holds(words[thing].Folded) && !WordSet.People.Holds(words[thing].Folded)
+            && !PeoplesWords.IsNeutral(words[thing].Folded) && !Actors.IsProvider(words[thing].Folded) && Deeds.Of(words[thing].Folded) < 0 && !WordSet.Data.Holds(words[thing].Folded));
 
     /// <summary>Whether the word at a place is a verb in a form that acts: "erhält", "speichern", "collects"; not "gespeichert", "zu speichern", "to collect".</summary>
     private static bool Acts(List<SentenceWord> words, int at, bool isPassive)
@@ -129,7 +138,7 @@ internal static class ClauseActors
             return !Prepositions.Holds(before) && !(isPassive && WordSet.Modal.Holds(word.Folded));
         }
 
-        if (Deeds.Of(word.Folded) < 0 || word.Folded.Contains("ge", StringComparison.Ordinal))
+        if (Deeds.Of(word.Folded) < 0 && !word.Folded.StartsWith("verarbeit", StringComparison.Ordinal) && word.Folded is not "processes" || word.Folded.Contains("ge", StringComparison.Ordinal))
         {
             return false;
         }

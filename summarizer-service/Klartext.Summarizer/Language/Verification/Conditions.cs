@@ -10,6 +10,7 @@ namespace Klartext.Summarizer.Language.Verification;
 internal static partial class Conditions
 {
     private static readonly WordSet Openers = new("condition-openers.txt");
+    private static readonly string[] Pairs = PhraseTable.Lines("condition-pairs.txt");
     private static readonly WordSet Visiting = new("visiting.txt");
     private static readonly WordSet Refusing = new("refusing.txt");
     private static readonly string[][] Occasions = [.. PhraseTable.Lines("occasions.txt").Select(static line => line.Split(' ').Select(static word => Policies.Folding.Fold(word)).ToArray())];
@@ -44,7 +45,7 @@ internal static partial class Conditions
         var found = new List<List<SentenceWord>>();
         for (var at = 0; at < words.Count; at++)
         {
-            var opens = words[at].Folded is "sei" && at + 1 < words.Count && words[at + 1].Folded is "denn" || Openers.Holds(words[at].Folded) && !(at > 0 && words[at - 1].Folded is "auch" or "selbst" or "even") || at == 0 && (words[0].Folded is "wer" or "whoever" || VerbFirst().IsMatch(text.AsSpan(start)));
+            var opens = at + 1 < words.Count && Pairs.Contains($"{words[at].Folded} {words[at + 1].Folded}") || Openers.Holds(words[at].Folded) && !(at > 0 && words[at - 1].Folded is "auch" or "selbst" or "even") || at == 0 && (words[0].Folded is "wer" or "whoever" || VerbFirst().IsMatch(text.AsSpan(start)));
             if (!opens)
             {
                 continue;
@@ -76,8 +77,9 @@ internal static partial class Conditions
     private static bool IsRefusal(List<SentenceWord> condition) =>
         condition.Exists(static word => Refusing.Holds(word.Folded)) && condition.Exists(static word => WordSet.Negating.Holds(word.Folded));
 
+    /// <summary>"Wenn Sie unsere Website besuchen", and nothing besides.</summary>
     private static bool IsVisit(List<SentenceWord> condition) =>
-        condition.Exists(static word => Visiting.Holds(word.Folded)) && condition.Exists(static word => Actors.IsProvider(word.Folded) || word.Folded is "uns" or "us" or "our" or "dienst" or "dienste" or "internetseite" or "internetseiten" or "webseiten" or "homepage" or "onlineangebot" or "internetauftritt");
+        condition.TrueForAll(static word => Visiting.Holds(word.Folded) || Actors.IsProvider(word.Folded) || PeoplesWords.IsNeutralWord(word.Folded));
 
     /// <summary>"Bestellen Sie bei uns, so ...", "Möchten Sie ...".</summary>
     [GeneratedRegex("^\\W*\\p{Lu}\\p{L}+en Sie\\b[^,]*,", RegexOptions.CultureInvariant)]

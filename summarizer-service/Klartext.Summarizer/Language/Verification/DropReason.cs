@@ -43,7 +43,7 @@ public enum DropReason
     Phrasing,
 
     /// <summary>A condition that its quote has is left out.</summary>
-    Dropped,
+    Condition,
 
     /// <summary>Deeds, things, periods and places of different parts of a sentence are mixed up.</summary>
     Mixed,

@@ -22,7 +22,7 @@ internal sealed class Said
         Words = [.. document.Words.Select(word => new SaidWord(Folding.Fold(document.Text.AsSpan(word.Start, word.End - word.Start)), word.Start, word.End))];
         proof = [.. analysis.Findings.SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof)];
         isGiven = analysis.Findings.Any(static finding => IsGiving(finding.Practice.Name));
-        carrying = [.. analysis.Findings.Where(finding => !IsFine(finding.Practice.Name, isGiven)).SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof), .. Values.Select(static value => new TextRange(value.Start, value.End))];
+        carrying = [.. analysis.Findings.Where(finding => !IsFine(finding.Practice.Name, isGiven) && finding.Practice.Name is not ("data.contact" or "data.account")).SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof), .. Values.Select(static value => new TextRange(value.Start, value.End))];
         List<Claim> claims = [.. analysis.Findings.Where(finding => !IsOfSameWords(finding, analysis.Findings)).Select(static finding => new Claim(finding.Practice, finding.Status, finding.Condition))];
         Claims = [.. claims.Where(claim => !IsConditionOfAnother(claim, claims))];
         Deeds = Verification.Deeds.In(text);
@@ -76,7 +76,8 @@ internal sealed class Said
 
     /// <summary>
     /// Whether a rule or a table of values knew the sentence by this word: what it says is checked as a claim or a fact. Short words
-    /// ("aus", "vor") carry nothing: they may turn what is said round; nor does the reader's thing that is given away.
+    /// ("aus", "vor") carry nothing: they may turn what is said round; nor does the reader's thing that is given away, or a telephone
+    /// number where the quote has an address: there it must be the quote's word or the people's.
     /// </summary>
     public bool Carry(SaidWord word, int index) => !(isGiven && index > 0 && Words[index - 1].Folded is "ihr" or "ihre" or "ihren" or "ihrem" or "ihrer" or "your") && word.Folded.Length >= PeoplesWords.LeastLetters && carrying.Exists(range => range.Start <= word.Start && word.End <= range.End);
 

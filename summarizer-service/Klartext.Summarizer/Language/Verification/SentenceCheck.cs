@@ -96,7 +96,7 @@ internal sealed class SentenceCheck(RuleBook book, PeoplesWords people, Grounds 
 
         if (!Conditions.AreKept(said, quoted))
         {
-            return DropReason.Dropped;
+            return DropReason.Condition;
         }
 
         return Periods.Agree(said, quoted, isOfOneLanguage) && Width.Fits(said, quoted, isOfOneLanguage) && BelongTogether(said, quoted) ? DropReason.None : DropReason.Mixed;
