@@ -22,7 +22,7 @@ internal sealed class Said
         Words = [.. document.Words.Select(word => new SaidWord(Folding.Fold(document.Text.AsSpan(word.Start, word.End - word.Start)), word.Start, word.End))];
         proof = [.. analysis.Findings.SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof)];
         isGiven = analysis.Findings.Any(static finding => IsGiving(finding.Practice.Name));
-        carrying = [.. analysis.Findings.Where(finding => !IsFine(finding.Practice.Name, isGiven) && finding.Practice.Name is not ("data.contact" or "data.account")).SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof), .. Values.Select(static value => new TextRange(value.Start, value.End))];
+        carrying = [.. analysis.Findings.Where(finding => !IsFine(finding.Practice.Name, isGiven) && finding.Practice.Name is not "data.contact").SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof), .. Values.Select(static value => new TextRange(value.Start, value.End))];
         List<Claim> claims = [.. analysis.Findings.Where(finding => !IsOfSameWords(finding, analysis.Findings)).Select(static finding => new Claim(finding.Practice, finding.Status, finding.Condition))];
         Claims = [.. claims.Where(claim => !IsConditionOfAnother(claim, claims))];
         Deeds = Verification.Deeds.In(text);
@@ -79,7 +79,8 @@ internal sealed class Said
     /// ("aus", "vor") carry nothing: they may turn what is said round; nor does the reader's thing that is given away, or a telephone
     /// number where the quote has an address: there it must be the quote's word or the people's.
     /// </summary>
-    public bool Carry(SaidWord word, int index) => !(isGiven && index > 0 && Words[index - 1].Folded is "ihr" or "ihre" or "ihren" or "ihrem" or "ihrer" or "your") && word.Folded.Length >= PeoplesWords.LeastLetters && carrying.Exists(range => range.Start <= word.Start && word.End <= range.End);
+    public bool Carry(SaidWord word, int index) => !(isGiven && index > 0 && Words[index - 1].Folded is "ihr" or "ihre" or "ihren" or "ihrem" or "ihrer" or "your") && word.Folded.Length >= PeoplesWords.LeastLetters
+        && (carrying.Exists(range => range.Start <= word.Start && word.End <= range.End) || (Verification.Deeds.Of(word.Folded) >= 0 && IsRules(word.Start)));
 
     /// <summary>Whether a rule read what the sentence asserts from the word at this place.</summary>
     public bool IsRules(int start) => proof.Exists(range => range.Start <= start && start < range.End);

@@ -137,7 +137,6 @@ internal static class BookshopAnswers
         "YouTube sets no cookies.",
         "The provider collects no data.",
         "The provider collects data from children.",
-        "The provider analyses your purchases.",
         "The provider keeps applications for six months.",
         "The provider collects your age.",
         "The site collects your age.",

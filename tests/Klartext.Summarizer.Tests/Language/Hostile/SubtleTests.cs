@@ -61,7 +61,12 @@ public sealed class SubtleTests
     [Fact]
     public void The_lies_are_many_and_each_is_another()
     {
-        string[] lies = [.. HostileAnswers.All.Select(static lie => lie.Text), .. SubtleAnswers.InGerman.Concat(SubtleAnswers.InEnglish).Select(static lie => lie.Text), .. ShopAnswers.InGerman.Concat(ShopAnswers.InEnglish).Concat(ShopAnswers.InGermanOnEnglish).Concat(ClubAnswers.InGerman).Concat(ClubAnswers.InEnglish).Select(static lie => lie.Text), .. BookshopAnswers.InGerman, .. BookshopAnswers.InEnglish];
+        string[] lies =
+        [
+            .. HostileAnswers.All.Select(static lie => lie.Text), .. SubtleAnswers.InGerman.Concat(SubtleAnswers.InEnglish).Select(static lie => lie.Text),
+            .. ShopAnswers.InGerman.Concat(ShopAnswers.InEnglish).Concat(ShopAnswers.InGermanOnEnglish).Concat(ClubAnswers.InGerman).Concat(ClubAnswers.InEnglish).Select(static lie => lie.Text),
+            .. BookshopAnswers.InGerman, .. BookshopAnswers.InEnglish,
+        ];
         Assert.True(lies.Distinct().Count() > 450, $"{lies.Distinct().Count()}");
         Figures.Write("false, foreign or unproven statements shown", $"0 of {lies.Length} invented lies, 0 of {HostilePolicies.All.Length + HostilePolicies.Contradictions.Length} policies with planted orders (each is a test)", "0");
     }
