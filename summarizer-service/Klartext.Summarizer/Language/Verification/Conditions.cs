@@ -23,18 +23,21 @@ internal static partial class Conditions
             return true;
         }
 
-        if (said.Claims.All(static claim => claim.Condition == Condition.None && claim.Practice.Name != "retention.period") && !OccasionsIn(quoted.Text).TrueForAll(occasion => said.Words.Any(word => WordStem.AreAlike(WordStem.Of(word.Folded), WordStem.Of(occasion)))))
+        var isForOccasions = said.Claims.All(static claim => claim.Condition == Condition.None && claim.Practice.Name != "retention.period");
+        if (isForOccasions && !OccasionsIn(quoted.Text).TrueForAll(occasion => said.Words.Any(word => WordStem.AreAlike(WordStem.Of(word.Folded), WordStem.Of(occasion)))))
         {
             return false;
         }
 
-        var here = In(said.Text, []).Count + (said.Claims.Any(static claim => claim.Condition != Condition.None) ? 1 : 0);
+        var here = Math.Max(In(said.Text, []).Count, said.Claims.Any(static claim => claim.Condition != Condition.None) ? 1 : 0);
         return here >= In(quoted.Text, quoted.ProofOf(said.Claims)).Count;
     }
 
     /// <summary>Rights, bases, purposes and rules of deletion have their conditions from the law or are conditions themselves.</summary>
     private static bool IsHeld(Claim claim) =>
-        claim.Status == PracticeStatus.Denied || claim.Practice.Name.Split('.')[0] is "data" or "sharing" or "transfer" or "decision" || claim.Practice.Name is "retention.period" || (claim.Practice.Name.StartsWith("tracking.", StringComparison.Ordinal) && claim.Practice.Name != "tracking.opt-out");
+        claim.Status == PracticeStatus.Denied || claim.Practice.Name is "retention.period"
+        || claim.Practice.Name.Split('.')[0] is "data" or "sharing" or "transfer" or "decision"
+        || (claim.Practice.Name.StartsWith("tracking.", StringComparison.Ordinal) && claim.Practice.Name != "tracking.opt-out");
 
     /// <summary>The conditions of the part of a sentence, between semicolons, that has some words; a condition that has all of them itself is none.</summary>
     private static List<List<SentenceWord>> In(string text, IReadOnlyList<Policies.TextRange> proof)
@@ -45,8 +48,7 @@ internal static partial class Conditions
         var found = new List<List<SentenceWord>>();
         for (var at = 0; at < words.Count; at++)
         {
-            var opens = at + 1 < words.Count && Pairs.Contains($"{words[at].Folded} {words[at + 1].Folded}") || Openers.Holds(words[at].Folded) && !(at > 0 && words[at - 1].Folded is "auch" or "selbst" or "even") || at == 0 && (words[0].Folded is "wer" or "whoever" || VerbFirst().IsMatch(text.AsSpan(start)));
-            if (!opens)
+            if (!Opens(words, at) && !(at == 0 && VerbFirst().IsMatch(text.AsSpan(start))))
             {
                 continue;
             }
@@ -64,13 +66,20 @@ internal static partial class Conditions
         return found;
     }
 
+    private static bool Opens(List<SentenceWord> words, int at) =>
+        (Openers.Holds(words[at].Folded) && !(at > 0 && words[at - 1].Folded is "auch" or "selbst" or "even"))
+        || (at + 1 < words.Count && Pairs.Contains($"{words[at].Folded} {words[at + 1].Folded}"))
+        || (at == 0 && words[0].Folded is "wer" or "whoever");
+
     /// <summary>"bei der Anmeldung", "on registration": conditions in few words.</summary>
     private static List<string> OccasionsIn(string text)
     {
         const int reach = 3; // words between them
         var words = SentenceWord.Of(text);
-        bool IsBehind(int at) => Enumerable.Range(Math.Max(0, at - reach), Math.Min(at, reach)).Any(before => Occasions[0].Contains(words[before].Folded) && !words.GetRange(before, at - before).Exists(static word => word.EndsPart));
-        return [.. Enumerable.Range(0, words.Count).Where(at => Occasions.Skip(1).Any(line => line.Any(noun => words[at].Folded.EndsWith(noun, StringComparison.Ordinal))) && IsBehind(at)).Select(at => words[at].Folded)];
+        bool IsOccasion(string folded) => Occasions.Skip(1).Any(line => line.Any(noun => folded.EndsWith(noun, StringComparison.Ordinal)));
+        bool IsBehind(int at) => Enumerable.Range(Math.Max(0, at - reach), Math.Min(at, reach))
+            .Any(before => Occasions[0].Contains(words[before].Folded) && !words.GetRange(before, at - before).Exists(static word => word.EndsPart));
+        return [.. Enumerable.Range(0, words.Count).Where(at => IsOccasion(words[at].Folded) && IsBehind(at)).Select(at => words[at].Folded)];
     }
 
     /// <summary>"Wenn Sie das nicht möchten, ...".</summary>

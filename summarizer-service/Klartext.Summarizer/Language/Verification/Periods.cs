@@ -8,7 +8,8 @@ internal static class Periods
     private const int Near = 3; // words on each side of a period
 
     /// <summary>Lines of phrases, "least" first, then "most"; they must neither be added nor left out. Those on later lines must not be added.</summary>
-    private static readonly List<string[]> Bounds = [.. PhraseTable.Lines("bounds.txt").Select(static line => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static phrase => $" {Policies.Folding.Fold(phrase)} ").ToArray())];
+    private static readonly List<string[]> Bounds = [.. PhraseTable.Lines("bounds.txt")
+        .Select(static line => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static phrase => $" {Policies.Folding.Fold(phrase)} ").ToArray())];
 
     private static readonly WordTables Times = new("times.txt");
     private static readonly WordSet Determiners = new("determiners.txt");

@@ -22,7 +22,8 @@ internal sealed class Said
         Words = [.. document.Words.Select(word => new SaidWord(Folding.Fold(document.Text.AsSpan(word.Start, word.End - word.Start)), word.Start, word.End))];
         proof = [.. analysis.Findings.SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof)];
         isGiven = analysis.Findings.Any(static finding => IsGiving(finding.Practice.Name));
-        carrying = [.. analysis.Findings.Where(finding => !IsFine(finding.Practice.Name, isGiven) && finding.Practice.Name is not "data.contact").SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof), .. Values.Select(static value => new TextRange(value.Start, value.End))];
+        var coarse = analysis.Findings.Where(finding => !IsFine(finding.Practice.Name, isGiven) && finding.Practice.Name is not "data.contact");
+        carrying = [.. coarse.SelectMany(static finding => finding.Evidence).SelectMany(static evidence => evidence.Proof), .. Values.Select(static value => new TextRange(value.Start, value.End))];
         List<Claim> claims = [.. analysis.Findings.Where(finding => !IsOfSameWords(finding, analysis.Findings)).Select(static finding => new Claim(finding.Practice, finding.Status, finding.Condition))];
         Claims = [.. claims.Where(claim => !IsConditionOfAnother(claim, claims))];
         Deeds = Verification.Deeds.In(text);
