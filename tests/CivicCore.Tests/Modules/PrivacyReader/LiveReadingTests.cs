@@ -10,6 +10,7 @@ namespace CivicCore.Tests.Modules.PrivacyReader;
 /// <summary>With script a reading arrives piece by piece: in Chromium, from the real service, and from one that stalls or breaks off.</summary>
 public sealed partial class LiveReadingTests(PostgresServer server, SummarizerProcess service, Chromium chromium) : IClassFixture<SummarizerProcess>
 {
+    private const float Patience = 30_000;
     private const string Site = "https://buecherei.example/datenschutz";
     private const string Sharing = "Wir geben Nutzungsdaten an unsere Werbepartner weiter.";
 
@@ -55,6 +56,24 @@ public sealed partial class LiveReadingTests(PostgresServer server, SummarizerPr
         Assert.All(seen, request => Assert.StartsWith(portal.Address, request, StringComparison.Ordinal));
         Assert.Equal("", await page.EvaluateAsync<string>("window.shifts.join('\\n')"));
         Assert.Empty(await page.Context.CookiesAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_shared_link_that_takes_long_is_answered_while_the_service_still_works()
+    {
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var front = await FrontAsync(new() { ["done"] = _ => go.Task });
+        await using var portal = await StartAsync(front.Address, "--Klartext:LiveAfter=00:00:00");
+        var (page, _) = await OpenAsync(360);
+        var shared = $"{portal.Address}/de/klartext?adresse={Uri.EscapeDataString(Site)}";
+        await page.GotoAsync(shared);
+        await Assertions.Expect(page.Locator(".question .signal-icon")).ToHaveCountAsync(8, new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator("[data-part=cancel]")).ToBeVisibleAsync(new() { Timeout = Patience }); // it still works
+        go.SetResult();
+        await Assertions.Expect(page.Locator("[data-part=cancel]")).ToBeHiddenAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page).ToHaveURLAsync(shared, new() { Timeout = Patience });
+        Assert.Equal("", await page.EvaluateAsync<string>("window.shifts.join('\\n')"));
         await page.Context.CloseAsync();
     }
 
@@ -183,11 +202,11 @@ public sealed partial class LiveReadingTests(PostgresServer server, SummarizerPr
     public async Task Without_script_the_same_address_comes_whole()
     {
         await using var front = await FrontAsync([]);
-        await using var portal = await StartAsync(front);
+        await using var portal = await StartAsync(front.Address, "--Klartext:LiveAfter=00:00:00");
         var page = await chromium.OpenAsync(360, script: false);
-        await page.GotoAsync($"{portal.Address}/de/klartext?adresse={Uri.EscapeDataString(Site)}&strom=1");
-        await Assertions.Expect(page.Locator(".question .signal-icon")).ToHaveCountAsync(8);
-        await Assertions.Expect(page.Locator(".live")).ToHaveCountAsync(0);
+        await page.GotoAsync($"{portal.Address}/de/klartext?adresse={Uri.EscapeDataString(Site)}");
+        await Assertions.Expect(page.Locator(".question .signal-icon")).ToHaveCountAsync(8, new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator(".live")).ToHaveCountAsync(0, new() { Timeout = Patience });
         await page.Context.CloseAsync();
     }
 

@@ -110,7 +110,7 @@ if (live) {
 
   if ('begins' in live.dataset) {
     history.replaceState(null, '', live.dataset.page);
-    read((signal) => fetch(live.dataset.stream, { cache: 'no-store', signal }), () => location.replace(live.dataset.page));
+    read((signal) => fetch(live.dataset.stream, { cache: 'no-store', signal }), () => location.replace(live.dataset.whole));
   }
 }
 

@@ -1,6 +1,7 @@
 using CivicCore.Platform.Languages;
 using CivicCore.Platform.Texts;
 using Klartext.Summarizer.Contracts;
+using Microsoft.Extensions.Options;
 
 namespace CivicCore.Modules.PrivacyReader.Reading;
 
@@ -11,7 +12,8 @@ namespace CivicCore.Modules.PrivacyReader.Reading;
 internal sealed record ReadingOutcome(SummaryResponse? Summary = null, string? Wrong = null, bool Down = false);
 
 /// <summary>Reads policies for a visitor, in the visitor's language. Nothing of it is kept or logged.</summary>
-internal sealed class PolicyReading(SummarizerClient service, AddressLimit limit, ReaderLanguage language, PortalTexts texts, IHttpContextAccessor accessor)
+internal sealed class PolicyReading(
+    SummarizerClient service, AddressLimit limit, ReaderLanguage language, PortalTexts texts, IHttpContextAccessor accessor, IOptions<SummarizerOptions> options, TimeProvider clock)
 {
     /// <summary>Letters of the longest text that the service takes (2 MB, and a letter may need four bytes).</summary>
     public const int MostLetters = 500_000;
@@ -21,6 +23,21 @@ internal sealed class PolicyReading(SummarizerClient service, AddressLimit limit
     /// <summary>Finds and reads the policy of the site that was typed.</summary>
     public async Task<ReadingOutcome> OfAddressAsync(string? typed, CancellationToken cancellation) =>
         Refusal(typed) is { } wrong ? new ReadingOutcome(Wrong: wrong) : Outcome(await service.SummariseAsync(Request(typed), cancellation));
+
+    /// <summary>The same, if it does not take long; null when it does, and the reading had better come step by step.</summary>
+    public async Task<ReadingOutcome?> OfAddressSoonAsync(string? typed, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(options.Value.LiveAfter, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        try
+        {
+            return await OfAddressAsync(typed, either.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The same, step by step.</summary>
     public IAsyncEnumerable<ReadingStep> FollowAddressAsync(string? typed, CancellationToken cancellation) =>

@@ -15,6 +15,9 @@ internal sealed class SummarizerOptions
     /// <summary>How long the portal waits for an answer (three pages fetched and a language model asked), or for the next step of one that streams.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long a shared link waits to come whole; a reading that takes longer arrives step by step where scripts run.</summary>
+    public TimeSpan LiveAfter { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Readings by address that one visitor's address may ask for a minute. Forty phones of a workshop share one.</summary>
     [Range(1, 1_000_000)]
     public int ReadingsPerMinute { get; init; } = 120;
