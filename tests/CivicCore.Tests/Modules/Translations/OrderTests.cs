@@ -106,7 +106,7 @@ public sealed class OrderTests(PostgresServer server, Chromium chromium)
     [Theory]
     [InlineData("de")]
     [InlineData("ar")]
-    public async Task The_page_of_an_order_keeps_nobody_out(string language)
+    public async Task The_page_of_an_order_goes_on_by_itself_and_keeps_nobody_out(string language)
     {
         await using var model = await ModelServer.SayingAsync(static _ => "nichts davon ist ein Entwurf");
         await using var portal = await StartAsync(model);
@@ -115,10 +115,11 @@ public sealed class OrderTests(PostgresServer server, Chromium chromium)
         var path = translator.Answer.RequestMessage!.RequestUri!.AbsolutePath["/de".Length..];
         var page = await chromium.OpenAsync();
         await page.Context.AddCookiesAsync(translator.Cookies.GetAllCookies().Select(static cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = "127.0.0.1", Path = "/" }));
+        await page.GotoAsync($"{portal.Address}/{language}{path}");
         foreach (var isDone in (bool[])[false, true])
         {
-            await page.GotoAsync($"{portal.Address}/{language}{path}");
-            Assert.Equal(!isDone, await page.Locator("#cancel").CountAsync() == 1);
+            await Assertions.Expect(page.Locator("#cancel")).ToHaveCountAsync(isDone ? 0 : 1, new() { Timeout = 30_000 });
+            await Assertions.Expect(page.Locator("#reload")).ToBeHiddenAsync(new() { Timeout = 30_000 });
             Assert.Empty(await Looks.FaultsAsync(page, $"order-{(isDone ? "done" : "running")}-{language}"));
             await portal.RunJobAsync<DraftOrderJob>();
         }
