@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using CivicCore.Platform.People;
 using CivicCore.Tests.Support;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -39,6 +41,21 @@ public sealed class PageTests(SamplePortal fixture, Chromium chromium) : IClassF
 
         await page.Context.CloseAsync();
         Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Fact]
+    public async Task The_samples_leave_something_of_each_kind_for_a_moderator_to_decide()
+    {
+        using var moderator = await fixture.Portal.SignInAsync(Roles.Moderator);
+        await moderator.GoAsync("/de/pruefen");
+        var waiting = moderator.Page.QuerySelectorAll<IHtmlAnchorElement>("main .rows a").Select(static each => each.Href).ToList();
+        Assert.Equal(4, waiting.Count);
+        Assert.Contains("gemeldet", moderator.Words, StringComparison.Ordinal);
+        foreach (var path in waiting)
+        {
+            await moderator.GoAsync(path);
+            Assert.NotNull(moderator.Page.QuerySelector("main form button[value=Accept]"));
+        }
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class RoomBrowserTests(WorkshopOnSqlite fixture, Chromium chromium
     }
 
     [Fact]
-    public async Task A_guess_appears_on_the_trainers_screen_by_itself_and_what_is_open_stays_open()
+    public async Task A_guess_and_an_added_policy_appear_on_the_trainers_screen_by_themselves_and_what_is_open_stays_open()
     {
         var (trainer, room) = await fixture.OpenAsync("flowers");
         var screen = await chromium.OpenAsync();
@@ -54,6 +54,11 @@ public sealed class RoomBrowserTests(WorkshopOnSqlite fixture, Chromium chromium
         await Assertions.Expect(reveal.Locator(".solution")).ToBeVisibleAsync(new() { Timeout = Patience });
         await Assertions.Expect(reveal.Locator("> summary")).ToBeFocusedAsync(new() { Timeout = Patience });
         await Assertions.Expect(screen.Locator("#reload")).ToBeHiddenAsync(new() { Timeout = Patience });
+
+        await trainer.GoAsync($"/de/workshops/{room.Id}/mehr"); // on another screen
+        await trainer.SendAsync("#add", ("Form.Shipped", "game"));
+        await Assertions.Expect(screen.Locator("[data-part=policies] nav a")).ToHaveCountAsync(2, new() { Timeout = Patience });
+        await Assertions.Expect(reveal.Locator("> summary")).ToBeFocusedAsync(new() { Timeout = Patience });
         await screen.Context.CloseAsync();
         trainer.Dispose();
     }
