@@ -80,6 +80,7 @@ export function createExplainView({ ask, main, over, note, words, language }) {
     if (!text) return;
     const terms = await listed(text, textLanguage ?? 'de');
     const found = nodesOf(html ?? '').filter(node => node.nodeType === 1);
+    for (const name of found.flatMap(node => [...node.querySelectorAll('h4')])) name.setAttribute('aria-level', '3'); // a service's, here below no question
     over.open(say('shell/explain/ask-back'),
       make('h1', {}, say('shell/explain/ask')),
       make('figure', { class: 'passage' }, make('blockquote', { lang: textLanguage ?? '', dir: 'auto' }, text)),
