@@ -15,6 +15,7 @@ internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseM
     private readonly ReadingUnit other = new();
     private readonly Dictionary<long, bool> standing = []; // by phrase and sentence
     private readonly Dictionary<long, bool> above = []; // by list of guards and heading
+    private readonly (int Heading, bool Stands)[] last = new (int, bool)[catalogue.Rules.Length * 2]; // by list the heading asked for last, counted from 1: its neighbours share it
     private int opened = -1;
     private int openedElsewhere = -1;
 
@@ -27,6 +28,7 @@ internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseM
     {
         standing.Clear();
         above.Clear();
+        Array.Clear(last);
         opened = -1;
         openedElsewhere = -1;
     }
@@ -80,7 +82,17 @@ internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseM
         return false;
     }
 
-    private bool IsUnder(int[] guards, int list, int sentence) => IsAt(guards, list, open.Document.Blocks[open.Document.Sentences[sentence].Block].Heading);
+    private bool IsUnder(int[] guards, int list, int sentence)
+    {
+        var heading = open.Document.Blocks[open.Document.Sentences[sentence].Block].Heading;
+        ref var answer = ref last[list];
+        if (answer.Heading != heading + 1)
+        {
+            answer = (heading + 1, IsAt(guards, list, heading));
+        }
+
+        return answer.Stands;
+    }
 
     /// <summary>Whether one of the phrases stands in a heading or in one above it.</summary>
     private bool IsAt(int[] guards, int list, int heading)
