@@ -70,6 +70,8 @@ internal static class WordReader
         {
             case ',':
                 return Breaks.Comma;
+            case '.' when !IsOfEllipsis(text, position, start, end):
+                return Breaks.None; // inside a sentence it belongs to an abbreviation or ordinal: "Namen, Adressen usw. werden nicht gespeichert"
             case ';' or '\u2013' or '\u2014' or '\u2212' or '.' or '!' or '?' or '\u2022' or '\u00B7':
                 return Breaks.Strong;
             case ':':
@@ -88,4 +90,7 @@ internal static class WordReader
                 return spaced ? Breaks.Strong : Breaks.None;
         }
     }
+
+    private static bool IsOfEllipsis(string text, int position, int start, int end) =>
+        position > start && text[position - 1] == '.' || position + 1 < end && text[position + 1] == '.';
 }

@@ -28,6 +28,16 @@ public sealed class WordTests
             document.Words.Select(word => word.Before));
     }
 
+    [Theory]
+    [InlineData("Namen, Adressen usw. bleiben hier", Breaks.None)]
+    [InlineData("Namen … bleiben hier", Breaks.None)]
+    [InlineData("Namen ... bleiben hier", Breaks.Strong)]
+    public void The_stop_of_an_abbreviation_divides_nothing(string text, Breaks before)
+    {
+        var words = PolicyDocument.Create([new Block(BlockKind.Paragraph, 0, text)]).Words;
+        Assert.Equal(before, words[^2].Before);
+    }
+
     [Fact]
     public void A_word_that_waits_for_its_head_is_marked() =>
         Assert.True(PolicyDocument.Create([new Block(BlockKind.Paragraph, 0, "Bild- und Tondaten")]).Words[0].Before.HasFlag(Breaks.Elided));
