@@ -59,11 +59,11 @@ internal sealed partial class ProofSentence
 
     /// <summary>
     /// Who does what proves some claims: a company or service that stands beside the deeds, who acts in the clauses of the proof where
-    /// that is somebody else than the provider, or else who acts in the whole sentence.
+    /// that is somebody else than the provider, or else who acts in the whole sentence. "Von Dritten nicht mitgelesen" is no deed of theirs.
     /// </summary>
     public Actor ActorOf(IReadOnlyList<Claim> claims, HashSet<int> deeds) => Actors.AreOfThirdParty(Text, Values, deeds)
         ? Actor.ThirdParty
-        : claims.Select(claim => ClauseActors.SomebodyElseAt(Text, Values, ProofOf([claim]), grounds.SpeaksInFirstPerson)).FirstOrDefault(static actor => actor is not null) ?? Actor;
+        : claims.Where(static claim => !claim.Practice.Name.StartsWith("protection.", StringComparison.Ordinal)).Select(claim => ClauseActors.SomebodyElseAt(Text, Values, ProofOf([claim]), grounds.SpeaksInFirstPerson)).FirstOrDefault(static actor => actor is not null) ?? Actor;
 
     /// <summary>The words of it from which the rules read some claims, in order; places count from its start.</summary>
     public IReadOnlyList<TextRange> ProofOf(IReadOnlyList<Claim> claims) => [.. grounds.Analysis.Findings
