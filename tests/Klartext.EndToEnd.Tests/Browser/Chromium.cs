@@ -97,7 +97,11 @@ internal sealed class Chromium : IAsyncDisposable
         var created = await devTools.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank", ["newWindow"] = true });
         var page = await AttachAsync(created["targetId"]!.GetValue<string>());
         await page.GoAsync(address);
-        var tab = (await TargetsAsync("tab")).First(target => !before.Contains(target.Id));
+        var tab = await Waiting.ForAsync("the new tab", async () =>
+        {
+            var shown = (await page.EvaluateAsync("location.href"))!.GetValue<string>();
+            return (await TargetsAsync("tab")).FirstOrDefault(target => !before.Contains(target.Id) && target.Url == shown);
+        });
         return new BrowserTab(tab.Id, page);
     }
 
