@@ -112,7 +112,8 @@ internal static class SentenceReader
             return NumberEnds(text, start, wordStart, position, end);
         }
 
-        return word.Length > 1 && !Abbreviations.Contains(word) && !IsStreet(text, word, position, end);
+        var last = word[(word.LastIndexOfAny("-\u2010\u2011") + 1)..]; // "SSL-bzw. TLS-Verschlüsselung"
+        return word.Length > 1 && !Abbreviations.Contains(word) && !Abbreviations.Contains(last) && !IsStreet(text, word, position, end);
     }
 
     /// <summary>"Lindenstr. 12", "Anna-Muster-Str. 3": the number of the house follows.</summary>

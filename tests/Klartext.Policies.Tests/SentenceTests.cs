@@ -20,6 +20,7 @@ public sealed class SentenceTests
     [InlineData("Erika Muster, Anna-Beispiel-Str. 3, 89073 Ulm", 1)]
     [InlineData("Wir wohnen in der Lindenstr. Kommen Sie gern.", 2)]
     [InlineData("Wir, die Ev.-Luth. Kirchengemeinde Musterdorf, sind verantwortlich.", 1)]
+    [InlineData("Es geht über eine SSL-bzw. TLS-Verbindung.", 1)]
     [InlineData("1. Cookies und was sie tun", 1)]
     [InlineData("Besuchen Sie www.beispiel.de oder mail@beispiel.de.", 1)]
     [InlineData("Das kostet 1.000,50 Euro. Nicht mehr.", 2)]
