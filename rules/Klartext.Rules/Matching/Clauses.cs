@@ -28,7 +28,7 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
         negators.Clear();
         for (var word = 0; word < unit.Count; word++)
         {
-            if (classes.Has(unit.Words[word], catalogue.Negators) && !harmless.Contains(unit.Positions[word]) || negating.Contains(unit.Positions[word]))
+            if (IsNegator(word, unit) && !harmless.Contains(unit.Positions[word]) || negating.Contains(unit.Positions[word]))
             {
                 negators.Add(word);
             }
@@ -39,6 +39,32 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
             Divide(unit);
         }
     }
+
+    /// <summary>
+    /// Whether what the matched words deny by themselves is taken back: in "Auf Cookies können wir nicht verzichten" two words that negate
+    /// otherwise stand together, and neither does here.
+    /// </summary>
+    public bool TakeBack(ReadOnlySpan<int> matched, ReadingUnit unit)
+    {
+        const int farthest = 4;
+        var takenBack = false;
+        foreach (var word in matched)
+        {
+            if (negators.Contains(word))
+            {
+                return false;
+            }
+
+            for (var other = Math.Max(0, word - farthest); IsNegator(word, unit) && !takenBack && other < Math.Min(unit.Count, word + farthest); other++)
+            {
+                takenBack = !matched.Contains(other) && !negators.Contains(other) && IsNegator(other, unit);
+            }
+        }
+
+        return takenBack;
+    }
+
+    private bool IsNegator(int word, ReadingUnit unit) => classes.Has(unit.Words[word], catalogue.Negators);
 
     /// <summary>Whether a negator stands over the matched words and is none of them.</summary>
     public bool Negate(ReadOnlySpan<int> matched, ReadingUnit unit)

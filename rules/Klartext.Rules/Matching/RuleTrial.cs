@@ -69,7 +69,8 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
     {
         var words = Remember();
         var negated = rule.Negation is NegationEffect.Denies or NegationEffect.Cancels && clauses.Negate(words, unit);
-        return negated && rule.Negation == NegationEffect.Cancels || !Admit(owner, sentence) ? null : Find(owner, rule, negated);
+        var takenBack = rule.Status == PracticeStatus.Denied && clauses.TakeBack(words, unit);
+        return takenBack || negated && rule.Negation == NegationEffect.Cancels || !Admit(owner, sentence) ? null : Find(owner, rule, negated);
     }
 
     private Hit? Judge(int owner, Rule rule, in Answer answer)
