@@ -60,7 +60,7 @@ internal static class RulesLocation
             {
                 return BookReader.Read(File.ReadAllBytes(path));
             }
-            catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
+            catch (InvalidDataException)
             {
                 throw new UsageException("book-broken", ("file", path));
             }

@@ -42,6 +42,11 @@ public static class BookReader
             start += length;
         }
 
+        if (start != bytes.Length)
+        {
+            throw new InvalidDataException("The rule book is cut off.");
+        }
+
         return new RuleBook(version, taxonomy, signals, services, catalogues, texts);
     }
 
@@ -114,7 +119,7 @@ public static class BookReader
 
     private static T[] ReadAll<T>(BookTextReader reader, Func<BookTextReader, T> read)
     {
-        var items = new T[reader.ReadInt32()];
+        var items = new T[reader.ReadCount()];
         for (var index = 0; index < items.Length; index++)
         {
             items[index] = read(reader);

@@ -15,14 +15,17 @@ internal sealed class BookTextWriter(Stream stream) : BinaryWriter(stream, Encod
     }
 }
 
-/// <summary>Reads what <see cref="BookTextWriter"/> wrote, straight from the bytes: a stream between costs the browser most of a book's load.</summary>
+/// <summary>
+/// Reads what <see cref="BookTextWriter"/> wrote, straight from the bytes: a stream between costs the browser most of a book's load. Where
+/// the bytes end too early it throws <see cref="InvalidDataException"/>.
+/// </summary>
 internal sealed class BookTextReader(ArraySegment<byte> bytes)
 {
     /// <summary>How many bytes have been read.</summary>
     public int Position { get; private set; }
 
     /// <summary>Reads one byte.</summary>
-    public byte ReadByte() => bytes[Position++];
+    public byte ReadByte() => Take(1)[0];
 
     /// <summary>Reads a byte that is not 0 for yes.</summary>
     public bool ReadBoolean() => ReadByte() != 0;
@@ -30,23 +33,33 @@ internal sealed class BookTextReader(ArraySegment<byte> bytes)
     /// <summary>Reads a number.</summary>
     public int ReadInt32() => BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
 
+    /// <summary>Reads how many things follow, each of one byte at least.</summary>
+    public int ReadCount() => ReadInt32() is >= 0 and var count && count <= bytes.Count - Position ? count : throw CutOff();
+
     /// <summary>Reads text, its length before it.</summary>
-    public string ReadString() => new(MemoryMarshal.Cast<byte, char>(Take(ReadInt32() * sizeof(char))));
+    public string ReadString() => new(MemoryMarshal.Cast<byte, char>(Take(ReadCount() * sizeof(char))));
 
     /// <summary>Reads numbers, their count before them.</summary>
-    public int[] ReadNumbers() => MemoryMarshal.Cast<byte, int>(Take(ReadInt32() * sizeof(int))).ToArray();
+    public int[] ReadNumbers() => MemoryMarshal.Cast<byte, int>(Take(ReadCount() * sizeof(int))).ToArray();
 
     /// <summary>Reads bytes, their count before them; they are not copied.</summary>
     public ReadOnlyMemory<byte> ReadBytes()
     {
-        var length = ReadInt32();
+        var length = ReadCount();
         Position += length;
         return bytes.AsMemory(Position - length, length);
     }
 
     private ReadOnlySpan<byte> Take(int length)
     {
+        if (length < 0 || length > bytes.Count - Position)
+        {
+            throw CutOff();
+        }
+
         Position += length;
         return bytes.AsSpan(Position - length, length);
     }
+
+    private static InvalidDataException CutOff() => new("The rule book is cut off.");
 }

@@ -23,10 +23,10 @@ internal static class Looks
         }
 
         await page.SetViewportSizeAsync(Narrowest, size.Height);
-        var isSteady = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
+        var fits = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
         var violations = await Chromium.ViolationsAsync(page);
         await page.SetViewportSizeAsync(size.Width, size.Height);
-        return [.. violations.Concat(isSteady ? [] : [$"scrolls sideways at {Narrowest} px"]).Select(fault => $"{name}: {fault}")];
+        return [.. violations.Concat(fits ? [] : [$"scrolls sideways at {Narrowest} px"]).Select(fault => $"{name}: {fault}")];
     }
 
     /// <summary>A light, a dark and a paper picture of a page as it stands, where pictures are asked for.</summary>

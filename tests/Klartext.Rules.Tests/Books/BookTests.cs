@@ -42,6 +42,18 @@ public sealed class BookTests(RealBook real) : IClassFixture<RealBook>
     public void Bytes_that_are_no_book_are_refused() => Assert.Throws<InvalidDataException>(() => BookReader.Read([1, 2, 3]));
 
     [Fact]
+    public void A_book_that_is_cut_off_is_refused_wherever_it_ends()
+    {
+        var whole = BookWriter.Write(real.Book);
+        foreach (var length in Enumerable.Range(0, 200).Select(step => (int)((long)whole.Length * step / 200)))
+        {
+            Assert.Throws<InvalidDataException>(() => BookReader.Read(whole[..length]));
+        }
+
+        Assert.NotNull(BookReader.Read(whole));
+    }
+
+    [Fact]
     public void A_policy_of_many_languages_is_refused_plainly() => Assert.False(real.Book.CanRead("fi"));
 
     [Fact]
