@@ -31,6 +31,7 @@ internal static class PlatformSetup
         services.AddScoped<AuditTrail>();
         services.AddScoped<IAuditTrail>(static scope => scope.GetRequiredService<AuditTrail>());
         services.AddScoped<ModerationQueue>();
+        services.AddScoped<Deciders>();
         services.AddScoped<IModerationQueue>(static scope => scope.GetRequiredService<ModerationQueue>());
         services.AddScoped<SearchIndex>();
         services.AddScoped<ISearchIndex>(static scope => scope.GetRequiredService<SearchIndex>());

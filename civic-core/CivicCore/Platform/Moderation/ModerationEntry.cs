@@ -44,6 +44,9 @@ internal sealed class ModerationEntry
     /// <summary>Whether reports wait for an answer.</summary>
     public bool IsReported => Reports.Any(static report => report.AnsweredAt is null);
 
+    /// <summary>Whether a person handed it in: somebody else decides.</summary>
+    public bool IsFrom(Guid? person) => SubmitterId is { } submitter && submitter == person;
+
     internal sealed class Table : IEntityTypeConfiguration<ModerationEntry>
     {
         public void Configure(EntityTypeBuilder<ModerationEntry> builder)

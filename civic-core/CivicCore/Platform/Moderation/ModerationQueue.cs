@@ -60,12 +60,18 @@ internal sealed class ModerationQueue(PlatformContext context, DatabaseSession s
 
     /// <summary>Stores changed fields and carries a decision out, wholly or not at all.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Another moderator was faster.</exception>
+    /// <exception cref="InvalidOperationException">It is the moderator's own.</exception>
     public Task DecideAsync(ModerationEntry entry, int version, IReadOnlyDictionary<string, string> changed, Decision decision, CancellationToken cancellation) =>
         session.AllOrNothingAsync(async () =>
         {
             if (entry.Version != version)
             {
                 throw new DbUpdateConcurrencyException();
+            }
+
+            if (entry.IsFrom(decision.ModeratorId))
+            {
+                throw new InvalidOperationException("Nobody decides on what they handed in themselves.");
             }
 
             var kind = KindOf(entry) ?? throw new InvalidOperationException($"No module knows {entry.Kind}.");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CivicCore.Platform.Data;
+using CivicCore.Platform.Moderation;
 using CivicCore.Platform.People;
 using CivicCore.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,32 @@ public abstract class GreetingsTests(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task A_moderator_is_told_who_decides_on_what_they_handed_in_and_cannot_do_it_themselves()
+    {
+        var (text, colleague) = ($"Von mir {Guid.NewGuid():N}", $"Leyla {Guid.NewGuid():N}");
+        using var moderator = await SubmitAsync(text, Roles.Moderator);
+        using var other = await fixture.Portal.SignInAsync(Roles.Moderator);
+        await fixture.Portal.WithAsync<PlatformContext>(context => context.Users.Where(each => each.Id == other.PersonId).ExecuteUpdateAsync(set => set.SetProperty(static each => each.DisplayName, colleague)));
+        await moderator.GoAsync("/de/pruefen");
+        Assert.Contains("von Ihnen", moderator.Page.QuerySelectorAll("main .row").Single(row => row.TextContent.Contains(text, StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        await moderator.FollowAsync(text);
+        Assert.Contains("Darüber entscheidet jemand anderes.", moderator.Words, StringComparison.Ordinal);
+        Assert.Contains(colleague, moderator.Words, StringComparison.Ordinal);
+        Assert.Empty(moderator.Page.QuerySelectorAll("main form"));
+
+        var queue = await fixture.Portal.WithAsync<ModerationQueue, IReadOnlyList<ModerationEntry>>(static queue => queue.OpenAsync(default));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => fixture.Portal.WithAsync<ModerationQueue>(async open =>
+        {
+            var entry = (await open.FindAsync(queue.Single(each => each.Title == text).Id, default))!;
+            await open.DecideAsync(entry, entry.Version, new Dictionary<string, string>(), new Decision(DecisionKind.Accept, null, moderator.PersonId!.Value), default);
+        }));
+        await other.GoAsync("/de/pruefen");
+        await other.FollowAsync(text);
+        await other.SendAsync("main form", "button[value=Accept]");
+        Assert.Contains("gespeichert", other.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reported_thing_comes_back_to_the_queue_and_can_be_blocked()
     {
         var text = $"Erst gut {Guid.NewGuid():N}";
@@ -109,9 +136,9 @@ public abstract class GreetingsTests(PortalFixture fixture)
         Assert.False(await fixture.Portal.WithAsync<GreetingsContext, bool>(context => context.Greetings.AnyAsync(greeting => greeting.OwnerId == citizen.PersonId)));
     }
 
-    private async Task<Visitor> SubmitAsync(string text)
+    private async Task<Visitor> SubmitAsync(string text, string role = Roles.Citizen)
     {
-        var citizen = await fixture.Portal.SignInAsync(Roles.Citizen);
+        var citizen = await fixture.Portal.SignInAsync(role);
         await citizen.GoAsync("/de/gruesse");
         await citizen.SendAsync("main form", ("Form.Text", text));
         Assert.Contains("Danke", citizen.Words, StringComparison.Ordinal);
