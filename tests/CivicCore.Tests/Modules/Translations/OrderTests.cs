@@ -86,7 +86,7 @@ public sealed class OrderTests(PostgresServer server, Chromium chromium)
     }
 
     [Fact]
-    public async Task Who_orders_twice_has_one_order_and_without_a_model_nobody_can()
+    public async Task An_order_that_runs_is_given_to_who_asks_again_and_only_who_gave_it_or_an_administrator_cancels_it()
     {
         await using var model = await ModelServer.SayingAsync(static _ => """{"forms":{"other":"Everyone is welcome"}}""");
         await using var portal = await StartAsync(model);
@@ -95,7 +95,17 @@ public sealed class OrderTests(PostgresServer server, Chromium chromium)
         var first = translator.Answer.RequestMessage!.RequestUri;
         using var second = await OrderAsync(portal, 2);
         Assert.Equal(first, second.Answer.RequestMessage!.RequestUri);
+        Assert.Null(second.Page.QuerySelector("#cancel"));
+        Assert.Contains("Abbrechen kann, wer den Auftrag gab, oder die Verwaltung.", second.Words, StringComparison.Ordinal);
+        using var administrator = await portal.SignInAsync(Roles.Administrator);
+        await administrator.GoAsync(first!.AbsolutePath);
+        await administrator.SendAsync("#cancel");
+        Assert.Contains("Abgebrochen. Was schon da ist, bleibt.", administrator.Words, StringComparison.Ordinal);
+    }
 
+    [Fact]
+    public async Task Without_a_model_nobody_can_order_drafts()
+    {
         await using var without = await Portal.StartAsync(DatabaseKind.Sqlite, server, PortalFixture.Start);
         await without.HangUpAsync("Chor im Saal");
         using var other = await without.SignInAsync(Roles.Translator);

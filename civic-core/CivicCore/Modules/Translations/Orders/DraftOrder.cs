@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CivicCore.Modules.Translations.Units;
+using CivicCore.Platform.People;
 
 namespace CivicCore.Modules.Translations.Orders;
 
@@ -35,7 +36,7 @@ internal enum TaskState
 }
 
 /// <summary>An order to the machine: draft every text of a part of the portal that a language lacks.</summary>
-internal sealed class DraftOrder
+internal sealed class DraftOrder : IOwned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -58,6 +59,8 @@ internal sealed class DraftOrder
     public string? Reason { get; set; }
 
     public List<DraftTask> Tasks { get; init; } = [];
+
+    Guid? IOwned.OwnerId => OrderedBy;
 }
 
 /// <summary>One text of an order.</summary>

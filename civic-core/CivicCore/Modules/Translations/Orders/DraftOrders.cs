@@ -44,7 +44,15 @@ internal sealed class DraftOrders(TranslationsContext context, CurrentPerson per
         return order;
     }
 
-    /// <summary>Stops an order: the text that the machine has in hand is its last.</summary>
-    public Task CancelAsync(Guid id, CancellationToken cancellation) =>
-        context.Orders.Where(each => each.Id == id && each.State == OrderState.Running).ExecuteUpdateAsync(static set => set.SetProperty(static each => each.State, OrderState.Cancelled), cancellation);
+    /// <summary>Whether the person may stop it: it is their own order, or they administer the portal.</summary>
+    public Task<bool> MayCancelAsync(DraftOrder order) => person.MayChangeAsync(order, Permissions.Administer);
+
+    /// <summary>Stops an order that the person may stop: the text that the machine has in hand is its last.</summary>
+    public async Task CancelAsync(DraftOrder order, CancellationToken cancellation)
+    {
+        if (await MayCancelAsync(order))
+        {
+            await context.Orders.Where(each => each.Id == order.Id && each.State == OrderState.Running).ExecuteUpdateAsync(static set => set.SetProperty(static each => each.State, OrderState.Cancelled), cancellation);
+        }
+    }
 }
