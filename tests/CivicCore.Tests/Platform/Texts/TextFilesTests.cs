@@ -49,7 +49,23 @@ public sealed partial class TextFilesTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void What_is_deleted_after_a_while_is_named_without_the_while_which_its_rule_says(string language)
+    {
+        var named = Catalogue.In(language).Where(static each => RetentionKey().IsMatch(each.Key)).ToList();
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Where(static each => Period().IsMatch(each.Value.Text)).Select(static each => $"{each.Key}: {each.Value.Text}"));
+    }
+
     private static HashSet<string> Names(string text) => [.. Placeholder().Matches(text).Select(static match => match.Value)];
+
+    [GeneratedRegex(@"^[a-z-]+\.retention\.[a-z-]+$")]
+    private static partial Regex RetentionKey();
+
+    /// <summary>A number or a unit of time, in all languages.</summary>
+    [GeneratedRegex(@"[0-9]|\b(Tage?n?|Jahre?n?|days?|years?|gün|yıl|день|дні|днів|рік|роки|років|день|дня|дней|год|года|лет|يوم|يومين|يومًا|أيام|سنة|سنتان|سنوات)\b")]
+    private static partial Regex Period();
 
     [GeneratedRegex(@"\{[a-z-]+\}")]
     private static partial Regex Placeholder();
