@@ -168,14 +168,25 @@ public abstract class Open311Tests(PortalFixture fixture) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_place_may_be_a_stop_or_words_that_name_one()
+    public async Task A_place_may_be_a_stop_and_a_question_have_several_answers()
     {
         Assert.Equal(200, (await PostRawAsync("json", ("api_key", key), ("service_code", "other"), ("address_id", "1001"))).Status);
-        Assert.Equal(200, (await PostRawAsync("json", ("api_key", key), ("service_code", "other"), ("address_string", "Ecke beim Schillergarten"))).Status);
         var several = await PostRawAsync("json", ("api_key", key), ("service_code", "rubbish"), ("address_id", "1001"), ("attribute[what][]", "bulky"), ("attribute[what][]", "rubble"));
         Assert.Equal(200, several.Status);
         var id = await Portal.WithAsync<IssueReportsContext, int>(context => context.Reports.MaxAsync(each => each.Id));
         Assert.Equal(["bulky", "rubble"], (await Portal.StoredAsync(id)).Answers["what"]);
+    }
+
+    [Theory]
+    [InlineData("Lange-Zeile 4, 89073 Ulm", 48.38655, 10.02655)]
+    [InlineData("Klosterweg 99", 48.403, 9.935)]
+    [InlineData("Ecke beim Schillergarten", 48.40225, 9.99723)]
+    public async Task An_address_alone_is_found_as_in_the_form_for_people(string address, double latitude, double longitude)
+    {
+        var (status, body) = await PostRawAsync("json", ("api_key", key), ("service_code", "other"), ("address_string", address));
+        Assert.True(status == 200, body.ToJsonString());
+        var stored = await Portal.StoredAsync(await Portal.WithAsync<IssueReportsContext, int>(static context => context.Reports.MaxAsync(static each => each.Id)));
+        Assert.Equal((address, latitude, longitude), (stored.Address, stored.Latitude, stored.Longitude));
     }
 
     [Theory]
@@ -189,6 +200,7 @@ public abstract class Open311Tests(PortalFixture fixture) : IAsyncLifetime
     [InlineData(400, "lat=52.5&long=13.4")]
     [InlineData(400, "lat=&long=&address_id=unheard")]
     [InlineData(400, "lat=&long=&address_string=Nirgendwo")]
+    [InlineData(400, "lat=&long=&address_string=Marktplatzgasse 3")]
     [InlineData(400, "attribute[where]=")]
     [InlineData(400, "attribute[where]=moon")]
     [InlineData(400, "attribute[size]=huge")]

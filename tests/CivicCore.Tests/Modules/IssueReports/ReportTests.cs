@@ -44,6 +44,21 @@ public abstract class ReportTests(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task Each_of_the_five_steps_says_which_one_it_is()
+    {
+        using var visitor = Portal.Visit();
+        var place = $"?adresse=Lange+Zeile+4&{ReportSteps.Spot()}";
+        var said = new List<string>();
+        async Task NoteAsync(Task<Visitor> step) => said.Add((await step).Page.QuerySelector("main h1 ~ .small")?.TextContent.Trim() ?? visitor.Words);
+        await NoteAsync(visitor.GoAsync("/de/maengel/neu"));
+        await NoteAsync(visitor.GoAsync($"/de/maengel/neu/was{place}"));
+        await NoteAsync(visitor.GoAsync($"/de/maengel/neu/angaben{place}&was=pothole"));
+        await NoteAsync(visitor.SendAsync("#report", ("q-where", "road"), ("Text", "Loch auf fünf Schritten")));
+        await NoteAsync(visitor.FollowAsync("Ohne Foto weiter"));
+        Assert.Equal(Enumerable.Range(1, 5).Select(static step => $"Schritt {step} von 5"), said);
+    }
+
+    [Fact]
     public async Task A_press_on_the_map_is_the_place_and_published_reports_stand_on_the_map()
     {
         using var visitor = Portal.Visit();

@@ -14,7 +14,10 @@ internal sealed class AddressBook(IssueReportsContext context, IGeography geogra
 {
     private const int MostReports = 5_000;
 
-    /// <summary>A place of which an address alone was typed, with its coordinates or its district where they are found; any other as it is.</summary>
+    /// <summary>
+    /// A place of which an address alone was typed, with its coordinates where they are found, else the stop or the district that its
+    /// words name ("Ecke beim Schillergarten"); any other as it is.
+    /// </summary>
     public async Task<ReportPlace> CompleteAsync(ReportPlace typed, CancellationToken cancellation)
     {
         if (typed is not { Address: { } address, Stop: null, District: null, Latitude: null, Longitude: null })
@@ -22,7 +25,8 @@ internal sealed class AddressBook(IssueReportsContext context, IGeography geogra
             return typed;
         }
 
-        return await FindAsync(StreetAddress.Read(address), cancellation) is { } place
+        var found = await FindAsync(StreetAddress.Read(address), cancellation) ?? IAddresses.One(geography.Stops.Where(each => Names(address, each.Name)).Select(static each => each.Place));
+        return found is { } place
             ? typed.At(place)
             : typed with { District = geography.Districts.FirstOrDefault(each => Names(address, each.Name))?.Id };
     }

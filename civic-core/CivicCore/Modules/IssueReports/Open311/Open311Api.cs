@@ -67,7 +67,7 @@ internal static class Open311Api
         }
 
         var errors = new List<string>();
-        if (reader.Read(category, form, errors) is not { } read)
+        if (await reader.ReadAsync(category, form, errors, cancellation) is not { } read)
         {
             return Open311Result.Error(StatusCodes.Status400BadRequest, call.Format, errors);
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CivicCore.Modules.IssueReports.Categories;
+using CivicCore.Modules.IssueReports.Finding;
 using CivicCore.Modules.IssueReports.Following;
 using CivicCore.Modules.IssueReports.Reports;
 using CivicCore.Platform.Geography;
@@ -15,19 +16,19 @@ namespace CivicCore.Modules.IssueReports.Open311;
 internal sealed record ReadRequest(NewReport Report, string? Email, string? Contact, string? MediaUrl);
 
 /// <summary>Reads the form of POST requests.</summary>
-internal sealed partial class RequestReader(IGeography geography, CategoryBook book, PortalTexts texts)
+internal sealed partial class RequestReader(IGeography geography, AddressBook addresses, CategoryBook book, PortalTexts texts)
 {
     private const int LongestDescription = 4_000;
     private const int LongestLine = 500;
     private const int LongestContact = 400;
 
     /// <summary>Reads it; null when there are errors: sentences for the user.</summary>
-    public ReadRequest? Read(Category category, IFormCollection form, List<string> errors)
+    public async Task<ReadRequest?> ReadAsync(Category category, IFormCollection form, List<string> errors, CancellationToken cancellation)
     {
         string? Word(string name) => form[name].FirstOrDefault(static value => !string.IsNullOrWhiteSpace(value))?.Trim();
         void Error(string key, params (string, object?)[] values) => errors.Add(texts[$"issue-reports.open311.error.{key}", values]);
 
-        var place = ReadPlace(Word, Error);
+        var place = await ReadPlaceAsync(Word, Error, cancellation);
         var answers = ReadAttributes(category, form, Error);
         var (text, email, media) = (Word("description"), Word("email"), Word("media_url"));
         if (text?.Length > LongestDescription || Markup().IsMatch(text ?? ""))
@@ -54,8 +55,8 @@ internal sealed partial class RequestReader(IGeography geography, CategoryBook b
         return new ReadRequest(new NewReport(category, place, answers, text, IsPrivate: false), email, contact.Length == 0 ? null : contact[..Math.Min(contact.Length, LongestContact)], media);
     }
 
-    /// <summary>lat and long, or address_id (a stop of the timetable), or address_string that names a stop or a district.</summary>
-    private FoundPlace? ReadPlace(Func<string, string?> word, Action<string, (string, object?)[]> error)
+    /// <summary>lat and long, or address_id (a stop of the timetable), or address_string, which is looked up as the form for people does.</summary>
+    private async Task<FoundPlace?> ReadPlaceAsync(Func<string, string?> word, Action<string, (string, object?)[]> error, CancellationToken cancellation)
     {
         var (latitude, longitude, id, address) = (word("lat"), word("long"), word("address_id"), word("address_string"));
         if (latitude is null && longitude is null && id is null && address is null)
@@ -65,13 +66,7 @@ internal sealed partial class RequestReader(IGeography geography, CategoryBook b
         }
 
         var asked = new ReportPlace { Address = address, Latitude = latitude, Longitude = longitude, Stop = latitude is null && longitude is null ? id : null };
-        if (latitude is null && longitude is null && id is null)
-        {
-            var stop = geography.Stops.FirstOrDefault(each => address!.Contains(each.Name, StringComparison.OrdinalIgnoreCase));
-            asked = asked with { Stop = stop?.Id, District = geography.Districts.FirstOrDefault(each => address!.Contains(each.Name, StringComparison.OrdinalIgnoreCase))?.Id };
-        }
-
-        var found = asked.Find(geography, out var fault);
+        var found = (await addresses.CompleteAsync(asked, cancellation)).Find(geography, out var fault);
         if (fault is not null)
         {
             error($"location-{fault}", []);
