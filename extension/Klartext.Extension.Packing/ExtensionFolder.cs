@@ -12,6 +12,9 @@ internal sealed class ExtensionFolder(string folder)
     private const string OwnWords = "extension/";
     private const string StoreWords = "extension/store/";
 
+    /// <summary>What the engine reads while nobody waits for it (wwwroot/engine/rehearsal.js): an invented policy with much in it.</summary>
+    private const string Rehearsal = "samples/de/lindentaler-bote.html";
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     private static readonly JsonSerializerOptions Small = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -51,6 +54,7 @@ internal sealed class ExtensionFolder(string folder)
         }
 
         Copy(rulebook, "klartext.rulebook");
+        Copy(Path.Combine(rules, Rehearsal), "data/rehearsal.html");
         WriteTexts(book);
         foreach (var (name, content) in DataFiles.Read(rules))
         {

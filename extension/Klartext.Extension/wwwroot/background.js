@@ -23,8 +23,16 @@ browser.onClick(tab => {
   reader.read(tab.id);
 });
 
+// Whoever has just installed it is about to try it. The browser's start and a new version say nothing of the kind: nothing is made ready.
+browser.onInstalled(() => engine.warm());
+
 browser.onAsked({
   spoken: () => engine.warm(),
+  async readings() {
+    const list = await memory.list();
+    if (list.length) engine.warm(); // one of them is about to be opened
+    return list;
+  },
   read: ({ tab }) => reader.read(tab),
   readAddress: ({ tab, policy }) => reader.readAddress(tab, policy),
   readText: ({ tab, text }) => reader.readText(tab, text),
@@ -36,7 +44,6 @@ browser.onAsked({
   passage: ({ tab, language }) => asides.passage(tab, language),
   explainPage: ({ tab, language }) => asides.explainPage(tab, language),
   signals: ({ language }) => asides.signals(language),
-  readings: () => memory.list(),
   forget: ({ key }) => memory.forget(key).then(() => true),
   wipe: () => memory.wipe().then(() => true),
   changes: ({ key, language }) => asides.changes(key, language),

@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Klartext.Extension.Packing;
 
 namespace Klartext.Extension.Tests.Packing;
 
 /// <summary>What --target=Publish put into artifacts/.</summary>
-public sealed class PackageTests : IDisposable
+public sealed partial class PackageTests : IDisposable
 {
     private const double Megabyte = 1_000_000;
 
@@ -53,6 +54,15 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(["_locales"], names);
     }
 
+    [Theory]
+    [MemberData(nameof(Browsers))]
+    public void What_the_pages_load_ahead_is_in_the_package(string browser)
+    {
+        var links = Directory.GetFiles(Folder(browser), "*.html").SelectMany(static page => Link().Matches(File.ReadAllText(page)).Select(static link => link.Groups[1].Value)).ToList();
+        Assert.Contains("framework/dotnet.native.wasm", links);
+        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(Folder(browser), link)), link));
+    }
+
     public void Dispose() => temporary.Delete(recursive: true);
 
     private static string Folder(string browser) => Path.Combine(Repository.Artifacts, $"extension-{browser}");
@@ -71,4 +81,7 @@ public sealed class PackageTests : IDisposable
         var list = JsonNode.Parse(boot[start..(boot.IndexOf(']', start) + 1)])!.AsArray();
         return [.. list.Select(static each => each!["name"]!.GetValue<string>())];
     }
+
+    [GeneratedRegex("<link [^>]*href=\"([^\"]+)\"")]
+    private static partial Regex Link();
 }

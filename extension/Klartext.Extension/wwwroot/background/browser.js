@@ -28,6 +28,11 @@ export function createBrowser(api) {
       });
     },
 
+    /** Installed by a person; new versions of it or of the browser come by themselves and are not told. */
+    onInstalled(act) {
+      api.runtime.onInstalled.addListener(({ reason }) => { if (reason === 'install') act(); });
+    },
+
     onTabLeft(act) {
       api.tabs.onRemoved.addListener(act);
     },
@@ -95,6 +100,9 @@ export function createBrowser(api) {
 
     session: api.storage.session,
     local: api.storage.local,
+
+    /** Ends the hidden page, if there is one. */
+    closeOffscreen: () => api.offscreen.closeDocument().catch(() => {}),
 
     send: message => api.runtime.sendMessage(message),
 

@@ -6,19 +6,23 @@ export function createEngine(browser) {
   async function start() {
     if (!browser.hasOffscreen) {
       const { engine } = await import('../engine/engine.js');
-      return (call, ...args) => engine[call](...args);
+      return async (call, args) => ({ result: await engine[call](...args) });
     }
     await browser.makeOffscreen('engine.html');
-    return async (call, ...args) => {
-      const answer = await browser.send({ to: 'engine', call, args });
-      if (!answer || 'error' in answer) throw new Error(answer?.error ?? 'The engine does not answer.');
-      return answer.result;
-    };
+    return (call, args) => browser.send({ to: 'engine', call, args }).catch(() => null);
   }
 
+  /** Asks the engine; where its page has gone (engine/rest.js), a new one, once. */
   async function call(name, ...args) {
-    ready ??= start().catch(error => { ready = null; throw error; });
-    return (await ready)(name, ...args);
+    for (const isLast of [false, true]) {
+      const used = ready ??= start().catch(error => { ready = null; throw error; });
+      const answer = await (await used)(name, args);
+      if (answer && 'error' in answer) throw new Error(answer.error);
+      if (answer) return answer.result;
+      if (isLast) break;
+      if (ready === used) ready = browser.closeOffscreen().then(start).catch(error => { ready = null; throw error; });
+    }
+    throw new Error('The engine does not answer.');
   }
 
   return {

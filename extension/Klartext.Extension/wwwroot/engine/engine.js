@@ -5,6 +5,7 @@ import '../content/find-policy.js';
 import '../content/about-page.js';
 import '../content/copy-page.js';
 import { fetchFrom } from './guarded.js';
+import { rehearse } from './rehearsal.js';
 import { ask, ready, readyForPdf } from './runtime.js';
 
 /** A fetched page goes through the browser's own parser; it is never shown and its scripts never run. */
@@ -28,10 +29,8 @@ async function read(page, reader) {
   return { about: globalThis.klartext.aboutPage(document, page.url), candidates, ...JSON.parse(await read) };
 }
 
-export const engine = {
-  start: async () => { await ready(); return true; },
+const answers = {
   read,
-  fetch: fetchFrom,
   view: (page, language) => ask('View', JSON.stringify(page), language),
   parties: page => ask('Parties', JSON.stringify(page)),
   compare: (before, after, language, sites) => ask('Compare', JSON.stringify(before), JSON.stringify(after), language, sites ? JSON.stringify(sites) : null),
@@ -39,4 +38,22 @@ export const engine = {
   signals: language => ask('Signals', language),
   json: (page, language) => ask('Json', JSON.stringify(page), language),
   statement: (page, language, statement) => ask('Statement', JSON.stringify(page), language, JSON.stringify(statement)),
+};
+
+let isAsked = false;
+let rehearsal = null;
+const asked = answer => (...args) => {
+  isAsked = true;
+  return answer(...args);
+};
+
+export const engine = {
+  /** Starts .NET, and uses the time until something is asked. */
+  async start() {
+    await ready();
+    rehearsal ??= rehearse(answers, navigator.languages, () => !isAsked).catch(error => console.warn(error)); // the first reading is slower then, nothing else
+    return true;
+  },
+  fetch: fetchFrom,
+  ...Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, asked(answer)])),
 };
