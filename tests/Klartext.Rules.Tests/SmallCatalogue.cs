@@ -18,6 +18,9 @@ internal sealed class SmallCatalogue
         coordinators: [und, aber]
         auxiliaries: [werden, wird]
         pronouns: [diese, sie]
+        relative-pronouns: [die, der, das, welche]
+        negative-determiners: [kein*, weder]
+        asides: [nur, wir, ausgenommen, siehe]
         answers:
           no: [nein, nie, kein*, nicht, verzichten, verzichtet, ohne]
           "yes": [ja]
@@ -25,7 +28,7 @@ internal sealed class SmallCatalogue
           use: [verwenden, nutzen, nutzt]
           handling: [gespeichert, speichern, läuft]
           leading: [folgende, was, auf, werden]
-          particles: [an, statt, vor, ein]
+          particles: [in, an, statt, vor, ein]
           pointing: [das, solche, beides]
           qualifiers: [von, "zu"]
           asking: [welche, wie]

@@ -54,6 +54,9 @@ public sealed class CatalogueCompiler
         var coordinators = WordClass(context.Coordinators);
         var auxiliaries = WordClass(context.Auxiliaries);
         var pronouns = WordClass(context.Pronouns);
+        var relativePronouns = WordClass(context.RelativePronouns);
+        var determiners = WordClass(context.NegativeDeterminers);
+        var asides = WordClass(context.Asides);
         var answers = Answers(context.Answers);
         var parts = entries.Select(entry => (IReadOnlyCollection<int>)[.. entry.Syntax.Parts.Select(compiler.Compile)]).ToList();
         var needed = entries.Select(entry => AnchorChoice.Required(entry.Syntax, vocabulary)).ToList(); // before the terms: it may need classes of its own
@@ -87,6 +90,9 @@ public sealed class CatalogueCompiler
             Coordinators = coordinators,
             Auxiliaries = auxiliaries,
             Pronouns = pronouns,
+            RelativePronouns = relativePronouns,
+            NegativeDeterminers = determiners,
+            Asides = asides,
             NegatesForward = context.NegatesForward,
             Answers = answers,
         };

@@ -49,11 +49,11 @@ internal sealed class ClauseProbe(Catalogue catalogue, SentenceProbe probe)
         return this;
     }
 
-    /// <summary>The words of the clause that a negator stands in.</summary>
+    /// <summary>The words that a negator reaches: its clause, and brackets that add to it.</summary>
     public IEnumerable<int> ClauseOf(int negator)
     {
         var at = Array.IndexOf(positions, negator);
-        return Enumerable.Range(0, positions.Length).Where(word => clauses.AreTogether(word, at)).Select(word => positions[word]);
+        return Enumerable.Range(0, positions.Length).Where(word => clauses.Reaches(at, word)).Select(word => positions[word]);
     }
 
     /// <summary>The text of a negator that stands over these words, or null.</summary>

@@ -101,6 +101,9 @@ public static class BookReader
             Coordinators = reader.ReadInt32(),
             Auxiliaries = reader.ReadInt32(),
             Pronouns = reader.ReadInt32(),
+            RelativePronouns = reader.ReadInt32(),
+            NegativeDeterminers = reader.ReadInt32(),
+            Asides = reader.ReadInt32(),
             NegatesForward = reader.ReadBoolean(),
             Answers = ReadAnswers(reader),
         };

@@ -154,6 +154,9 @@ public static class BookWriter
         writer.Write(catalogue.Coordinators);
         writer.Write(catalogue.Auxiliaries);
         writer.Write(catalogue.Pronouns);
+        writer.Write(catalogue.RelativePronouns);
+        writer.Write(catalogue.NegativeDeterminers);
+        writer.Write(catalogue.Asides);
         writer.Write(catalogue.NegatesForward);
         WriteAnswers(writer, catalogue.Answers);
     }

@@ -75,6 +75,15 @@ public sealed class Catalogue
     /// <summary>The class of the pronouns that take up what was said ("diese", "sie").</summary>
     public required int Pronouns { get; init; }
 
+    /// <summary>The class of the words that begin a relative clause behind its antecedent ("die", "welche").</summary>
+    public required int RelativePronouns { get; init; }
+
+    /// <summary>The class of the negators that go with a noun ("kein", "weder").</summary>
+    public required int NegativeDeterminers { get; init; }
+
+    /// <summary>The class of the words that make the content of a bracket a statement of its own ("nur", "wir"): no negation around the bracket reaches it.</summary>
+    public required int Asides { get; init; }
+
     /// <summary>How short answers are said in this language.</summary>
     public required AnswerWords Answers { get; init; }
 }

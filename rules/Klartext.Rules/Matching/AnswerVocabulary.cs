@@ -92,6 +92,11 @@ internal sealed class AnswerVocabulary(Catalogue catalogue, WordClasses classes,
         {
             var denies = IsDenier(word);
             denying += denies ? 1 : 0;
+            if (word > first && (open.Document.Words[word].Before & Breaks.Comma) != 0 && classes.Has(open.Numbers[word], catalogue.RelativePronouns))
+            {
+                return true;
+            }
+
             if (classes.Has(open.Numbers[word], catalogue.ClauseOpeners))
             {
                 opening++;

@@ -1,23 +1,25 @@
-using Klartext.Policies;
 using Klartext.Rules.Catalogues;
 
 namespace Klartext.Rules.Matching;
 
 /// <summary>
-/// Divides a unit into clauses, so that a negation reaches only the words of its own: "Daten, die Sie nicht eingeben, speichern wir"
-/// does not deny the storing. A comma before a clause opener begins a subordinate clause; the next comma ends it, and the main clause
-/// goes on. Brackets and semicolons divide too.
+/// Knows what a negation reaches: the words of its own clause and no others. "Daten, die Sie nicht eingeben, speichern wir" does not
+/// deny the storing.
 /// </summary>
 internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
 {
     private readonly List<int> negators = [];
-    private int[] clauseOf = new int[128];
+    private readonly ClauseDivision division = new(catalogue, classes);
+    private readonly RelativeClauses relatives = new(catalogue, classes);
 
     /// <summary>The words of the unit that negate.</summary>
     public IReadOnlyList<int> Negators => negators;
 
-    /// <summary>Whether two words of the unit stand in one clause; only where something negates.</summary>
-    public bool AreTogether(int word, int other) => clauseOf[word] == clauseOf[other];
+    /// <summary>Whether a negator of the unit reaches a word; only where something negates.</summary>
+    public bool Reaches(int negator, int word) => division.Reaches(negator, word);
+
+    /// <summary>Whether some of the matched words only say what is meant by something that there is not: "Wir nutzen keine Dienste, die Ihre Adresse speichern".</summary>
+    public bool Suspend(ReadOnlySpan<int> matched) => negators.Count > 0 && relatives.Suspend(matched);
 
     /// <summary>Finds the negators of a unit and its clauses.</summary>
     /// <param name="unit">The words.</param>
@@ -36,7 +38,8 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
 
         if (negators.Count > 0)
         {
-            Divide(unit);
+            division.Read(unit);
+            relatives.Read(unit, division, negators);
         }
     }
 
@@ -81,7 +84,7 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
         {
             foreach (var word in matched)
             {
-                if (clauseOf[word] == clauseOf[negator] && (!catalogue.NegatesForward || word > negator) && !EndsBefore(negator, matched, unit) && !BeginsAfter(negator, matched, unit))
+                if (division.Reaches(negator, word) && (!catalogue.NegatesForward || word > negator) && !EndsBefore(negator, matched, unit) && !BeginsAfter(negator, matched, unit))
                 {
                     return true;
                 }
@@ -145,69 +148,6 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
         return false;
     }
 
-    /// <summary>"…, auf den andere nicht zugreifen": a preposition may stand before the relative pronoun.</summary>
-    private bool OpensBehindPreposition(int word, ReadingUnit unit) =>
-        word + 1 < unit.Count && unit.Breaks[word + 1] == Breaks.None && classes.Has(unit.Words[word + 1], catalogue.RelativeOpeners)
-        && !classes.Has(unit.Words[word], catalogue.Coordinators) && !classes.Has(unit.Words[word], catalogue.Pronouns) && !classes.Has(unit.Words[word], catalogue.Negators);
-
     /// <summary>"keine Namen und Adressen": a negator directly before a joined pair of nouns reaches both.</summary>
     private static bool IsNounPhraseNegator(int negator, ReadingUnit unit, int coordinator) => coordinator - negator <= 3 && unit.Count > coordinator;
-
-    private void Divide(ReadingUnit unit)
-    {
-        if (clauseOf.Length < unit.Count)
-        {
-            clauseOf = new int[unit.Count * 2];
-        }
-
-        int clause = 0, main = 0, next = 1, bracketed = -1;
-        var subordinate = unit.Count > 0 && classes.Has(unit.Words[0], catalogue.ClauseOpeners);
-        if (subordinate)
-        {
-            main = next++; // the sentence begins with its subordinate clause; the main clause follows the comma
-        }
-
-        for (var word = 0; word < unit.Count; word++)
-        {
-            var before = unit.Breaks[word];
-            if (subordinate && word == unit.LeadIn && word > 0)
-            {
-                subordinate = false;
-                clause = main; // a list item goes with the main clause of its lead-in: "Wir speichern, was andere nicht sehen:" + "Namen"
-            }
-
-            if ((before & Breaks.BracketOpen) != 0 && bracketed < 0)
-            {
-                bracketed = clause;
-                clause = next++;
-            }
-
-            if ((before & Breaks.BracketClose) != 0 && bracketed >= 0)
-            {
-                clause = bracketed;
-                bracketed = -1;
-            }
-
-            if ((before & Breaks.Strong) != 0)
-            {
-                clause = main = next++;
-                subordinate = false;
-            }
-            else if ((before & Breaks.Comma) != 0)
-            {
-                if (classes.Has(unit.Words[word], catalogue.ClauseOpeners) || classes.Has(unit.Words[word], catalogue.RelativeOpeners) || OpensBehindPreposition(word, unit))
-                {
-                    clause = next++;
-                    subordinate = true;
-                }
-                else if (subordinate)
-                {
-                    subordinate = false;
-                    clause = main = classes.Has(unit.Words[word], catalogue.Coordinators) ? next++ : main;
-                }
-            }
-
-            clauseOf[word] = clause;
-        }
-    }
 }

@@ -70,7 +70,7 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
         var words = Remember();
         var negated = rule.Negation is NegationEffect.Denies or NegationEffect.Cancels && clauses.Negate(words, unit);
         var takenBack = rule.Status == PracticeStatus.Denied && clauses.TakeBack(words, unit);
-        return takenBack || negated && rule.Negation == NegationEffect.Cancels || !Admit(owner, sentence) ? null : Find(owner, rule, negated);
+        return takenBack || negated && rule.Negation == NegationEffect.Cancels || clauses.Suspend(words) && !HasException() || !Admit(owner, sentence) ? null : Find(owner, rule, negated);
     }
 
     private Hit? Judge(int owner, Rule rule, in Answer answer)
@@ -85,6 +85,11 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
         var idle = answer.Denies && !negated && (rule.Negation == NegationEffect.PlainOnly || !answers.IsQuestion(answer.Of));
         return idle || negated && rule.Negation == NegationEffect.Cancels || !Admit(owner, answer.Kind == AnswerKind.Item ? sentence : answer.Of) ? null : Find(owner, rule, negated);
     }
+
+    /// <summary>"Keine Inhalte, die andere liefern, mit einer Ausnahme": then there is such a thing.</summary>
+    private bool HasException() => HasException(sentence) || leadIn >= 0 && HasException(leadIn);
+
+    private bool HasException(int where) => (open.Contexts[where].Conditions >> (int)Condition.Exception & 1) != 0;
 
     /// <summary>Whether the rule may speak here; where it may not, none of its phrases need be tried.</summary>
     private bool Admit(int owner, int where)

@@ -17,6 +17,9 @@ internal enum WordShapes : byte
 
     /// <summary>A telephone number, a postcode, a web address, an e-mail address spelt out, a company.</summary>
     Contact = 4,
+
+    /// <summary>A noun or a name: it begins with a capital.</summary>
+    Capital = 8,
 }
 
 /// <summary>Tells the shapes of words, so that values are looked for only where there may be one.</summary>
@@ -26,6 +29,7 @@ internal static class WordShape
     public static WordShapes Of(ReadOnlySpan<char> word)
     {
         var shapes = Characters.IsDigit(word[0]) ? WordShapes.Number : WordShapes.None;
+        shapes |= Characters.IsCapital(word[0]) ? WordShapes.Capital : WordShapes.None;
         shapes |= Articles.IsArticleWord(word) ? WordShapes.Article : WordShapes.None;
         return Contacts.IsSign(word) ? shapes | WordShapes.Contact : shapes;
     }
