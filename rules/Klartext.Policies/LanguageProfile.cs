@@ -18,7 +18,7 @@ public static class LanguageProfile
 
     private static readonly (string Language, string[] Words)[] Profiles =
     [
-        ("de", ["der", "die", "das", "und", "ist", "sind", "nicht", "mit", "von", "zu", "den", "dem", "des", "ein", "eine", "einer", "auf", "für", "sie", "wir", "ihre", "ihrer", "werden", "wird", "oder", "bei", "im", "auch", "nach", "durch", "uns", "unsere", "sich", "als", "dass", "diese", "dieser", "kann", "können", "sowie", "zur", "zum", "über", "aus",
+        ("de", ["der", "die", "das", "und", "ist", "sind", "nicht", "mit", "von", "zu", "den", "dem", "des", "ein", "eine", "einer", "auf", "für", "sie", "wir", "ihre", "ihrer", "werden", "wird", "oder", "bei", "im", "auch", "nach", "durch", "uns", "unsere", "sich", "als", "dass", "diese", "dieser", "kann", "können", "sowie", "zur", "zum", "über", "aus", "kein", "keine", "nie", "ich", "ihren", "ihrem", "dein", "deine", "deinen", "du", "es", "gibt", "nur", "hier", "unser",
             "abs", "art", "bzw", "daten", "datenschutz", "dsgvo", "gemäß", "personenbezogene", "rechtsgrundlage", "verantwortlicher", "verarbeitung"]),
         ("en", ["the", "and", "of", "to", "is", "are", "we", "you", "your", "our", "or", "not", "with", "for", "that", "this", "be", "may", "by", "on", "as", "from", "will", "any", "it", "have", "us", "other", "such", "which", "when", "can", "if"]),
         ("fr", ["le", "la", "les", "et", "des", "est", "sont", "vous", "nous", "vos", "nos", "pour", "dans", "que", "qui", "sur", "par", "une", "du", "au", "aux", "ou", "avec", "votre", "ces", "cette", "être", "peut"]),

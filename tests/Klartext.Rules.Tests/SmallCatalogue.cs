@@ -20,6 +20,7 @@ internal sealed class SmallCatalogue
         pronouns: [diese, sie]
         relative-pronouns: [die, der, das, welche]
         negative-determiners: [kein*, weder]
+        definite-determiners: [die, der, das, ihre]
         asides: [nur, wir, ausgenommen, siehe]
         answers:
           no: [nein, nie, kein*, nicht, verzichten, verzichtet, ohne]

@@ -56,6 +56,7 @@ public sealed class CatalogueCompiler
         var pronouns = WordClass(context.Pronouns);
         var relativePronouns = WordClass(context.RelativePronouns);
         var determiners = WordClass(context.NegativeDeterminers);
+        var definite = WordClass(context.DefiniteDeterminers);
         var asides = WordClass(context.Asides);
         var answers = Answers(context.Answers);
         var parts = entries.Select(entry => (IReadOnlyCollection<int>)[.. entry.Syntax.Parts.Select(compiler.Compile)]).ToList();
@@ -92,6 +93,7 @@ public sealed class CatalogueCompiler
             Pronouns = pronouns,
             RelativePronouns = relativePronouns,
             NegativeDeterminers = determiners,
+            DefiniteDeterminers = definite,
             Asides = asides,
             NegatesForward = context.NegatesForward,
             Answers = answers,

@@ -41,7 +41,7 @@ public sealed record AnswerSource(
 /// <summary>The words of _context.yaml.</summary>
 public sealed record ContextSource(
     IReadOnlyList<PhraseSource> Negators, IReadOnlyList<PhraseSource> NotNegating, IReadOnlyList<PhraseSource> ClauseOpeners, IReadOnlyList<PhraseSource> RelativeOpeners, IReadOnlyList<PhraseSource> Coordinators,
-    IReadOnlyList<PhraseSource> Auxiliaries, IReadOnlyList<PhraseSource> Pronouns, IReadOnlyList<PhraseSource> RelativePronouns, IReadOnlyList<PhraseSource> NegativeDeterminers, IReadOnlyList<PhraseSource> Asides, bool NegatesForward, AnswerSource Answers,
+    IReadOnlyList<PhraseSource> Auxiliaries, IReadOnlyList<PhraseSource> Pronouns, IReadOnlyList<PhraseSource> RelativePronouns, IReadOnlyList<PhraseSource> NegativeDeterminers, IReadOnlyList<PhraseSource> DefiniteDeterminers, IReadOnlyList<PhraseSource> Asides, bool NegatesForward, AnswerSource Answers,
     IReadOnlyList<PhraseSource> Definitions, IReadOnlyDictionary<Condition, IReadOnlyList<PhraseSource>> Conditions, string File);
 
 /// <summary>All that a language's catalogue is compiled from.</summary>

@@ -103,6 +103,7 @@ public static class BookReader
             Pronouns = reader.ReadInt32(),
             RelativePronouns = reader.ReadInt32(),
             NegativeDeterminers = reader.ReadInt32(),
+            DefiniteDeterminers = reader.ReadInt32(),
             Asides = reader.ReadInt32(),
             NegatesForward = reader.ReadBoolean(),
             Answers = ReadAnswers(reader),

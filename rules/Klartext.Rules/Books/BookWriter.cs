@@ -156,6 +156,7 @@ public static class BookWriter
         writer.Write(catalogue.Pronouns);
         writer.Write(catalogue.RelativePronouns);
         writer.Write(catalogue.NegativeDeterminers);
+        writer.Write(catalogue.DefiniteDeterminers);
         writer.Write(catalogue.Asides);
         writer.Write(catalogue.NegatesForward);
         WriteAnswers(writer, catalogue.Answers);

@@ -81,6 +81,9 @@ public sealed class Catalogue
     /// <summary>The class of the negators that go with a noun ("kein", "weder").</summary>
     public required int NegativeDeterminers { get; init; }
 
+    /// <summary>The class of the determiners of things that there are ("die", "Ihre", "diese").</summary>
+    public required int DefiniteDeterminers { get; init; }
+
     /// <summary>The class of the words that make the content of a bracket a statement of its own ("nur", "wir"): no negation around the bracket reaches it.</summary>
     public required int Asides { get; init; }
 

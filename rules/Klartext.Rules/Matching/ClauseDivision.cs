@@ -15,7 +15,6 @@ internal sealed class ClauseDivision(Catalogue catalogue, WordClasses classes)
     private readonly List<(int First, int End)> relatives = [];
     private int[] clauseOf = new int[128];
     private int[] around = new int[256]; // of each clause that is a mere addition in brackets the one that it is part of
-    private bool[] behindNoun = new bool[256]; // whether it stands behind a noun: then a negation still to come reaches it too
     private int clause;
     private int main;
     private int next;
@@ -34,8 +33,7 @@ internal sealed class ClauseDivision(Catalogue catalogue, WordClasses classes)
     /// Whether what negates one word's clause reaches another word: in its clause, or in brackets that only add to it
     /// ("Eine Speicherung Ihrer Adresse (auch gekürzt) findet nicht statt").
     /// </summary>
-    public bool Reaches(int negator, int word) =>
-        clauseOf[word] == clauseOf[negator] || around[clauseOf[word]] == clauseOf[negator] && (negator < word || behindNoun[clauseOf[word]]);
+    public bool Reaches(int negator, int word) => clauseOf[word] == clauseOf[negator] || around[clauseOf[word]] == clauseOf[negator];
 
     /// <summary>Divides a unit.</summary>
     public void Read(ReadingUnit unit)
@@ -44,7 +42,6 @@ internal sealed class ClauseDivision(Catalogue catalogue, WordClasses classes)
         {
             clauseOf = new int[unit.Count * 2];
             around = new int[unit.Count * 4]; // a word may open a bracket and a clause in it
-            behindNoun = new bool[unit.Count * 4];
         }
 
         relatives.Clear();
@@ -106,7 +103,6 @@ internal sealed class ClauseDivision(Catalogue catalogue, WordClasses classes)
             bracketed = clause;
             outside = (main, subordinate);
             clause = main = Begin(OnlyAdds(unit, word) ? bracketed : NoClause);
-            behindNoun[clause] = word > 0 && (classes.ShapesOf(unit.Words[word - 1]) & WordShapes.Capital) != 0;
             subordinate = false;
         }
     }
@@ -144,9 +140,14 @@ internal sealed class ClauseDivision(Catalogue catalogue, WordClasses classes)
         relative = NoClause;
     }
 
-    /// <summary>"(auch gekürzt)", "(Name, Anschrift)": nothing in the brackets is a clause, an exception or a reference.</summary>
+    /// <summary>"eine Speicherung (auch gekürzt)", "Angaben (Name, Anschrift)": a noun stands before the brackets, and nothing in them is a clause, an exception or a reference.</summary>
     private bool OnlyAdds(ReadingUnit unit, int first)
     {
+        if (first == 0 || (classes.ShapesOf(unit.Words[first - 1]) & WordShapes.Capital) == 0)
+        {
+            return false;
+        }
+
         for (var word = first; word < unit.Count; word++)
         {
             var number = unit.Words[word];

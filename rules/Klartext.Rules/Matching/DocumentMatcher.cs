@@ -45,7 +45,7 @@ internal sealed class DocumentMatcher
         var vocabulary = new AnswerVocabulary(catalogue, classes, open);
         answers = new Answers(catalogue, classes, open, vocabulary);
         guards = new Guards(catalogue, phrases, new PhraseMatcher(catalogue, classes), open);
-        trial = new RuleTrial(catalogue, phrases, clauses, guards, answers, open);
+        trial = new RuleTrial(catalogue, phrases, clauses, guards, answers, new DeniedTopic(catalogue, classes, open, vocabulary), open);
         var chains = new DeniedChains(catalogue, classes, open, vocabulary);
         answered = new AnswerReader(catalogue, classes, phrases, clauses, guards, trial, answers, chains, unit, hits, later);
         looksAround = [.. catalogue.Rules.Select(Guards.LookAround)];

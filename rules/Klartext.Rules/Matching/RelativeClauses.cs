@@ -84,7 +84,7 @@ internal sealed class RelativeClauses(Catalogue catalogue, WordClasses classes)
     /// <summary>The noun that a relative clause says something of, or -1: "keine Dienste, die", "keine Dienste ein, die".</summary>
     private int AntecedentOf(ReadingUnit unit, int first)
     {
-        for (var word = first - 1; word >= Math.Max(0, first - FarthestAntecedent); word--)
+        for (var word = first - 1; word >= Math.Max(0, first - FarthestAntecedent) && (unit.Breaks[word + 1] & Breaks.BracketClose) == 0; word--)
         {
             if (IsNoun(unit, word))
             {
@@ -133,7 +133,7 @@ internal sealed class RelativeClauses(Catalogue catalogue, WordClasses classes)
     {
         for (var word = first; word < end; word++)
         {
-            if (classes.Has(unit.Words[word], catalogue.RelativePronouns))
+            if (classes.Has(unit.Words[word], catalogue.DefiniteDeterminers))
             {
                 return false;
             }

@@ -5,7 +5,7 @@ using Klartext.Rules.Findings;
 namespace Klartext.Rules.Matching;
 
 /// <summary>Tries the phrases of rules on the unit that is open and judges what they match.</summary>
-internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clauses clauses, Guards guards, Answers answers, OpenDocument open)
+internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clauses clauses, Guards guards, Answers answers, DeniedTopic topic, OpenDocument open)
 {
     private readonly List<TextRange> ranges = [];
     private readonly Seen seen = new(catalogue.Roles.Length, catalogue.Rules.Length);
@@ -29,6 +29,14 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
         seen.Turn();
         clauses.Read(unit, open.Harmless, open.Negating);
         guards.Turn(behind < 0 ? read : -1);
+        if (behind < 0)
+        {
+            topic.Read(read);
+        }
+        else
+        {
+            topic.Clear();
+        }
     }
 
     /// <summary>Tries a phrase; gives what its rule finds, the first time.</summary>
@@ -70,7 +78,8 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
         var words = Remember();
         var negated = rule.Negation is NegationEffect.Denies or NegationEffect.Cancels && clauses.Negate(words, unit);
         var takenBack = rule.Status == PracticeStatus.Denied && clauses.TakeBack(words, unit);
-        return takenBack || negated && rule.Negation == NegationEffect.Cancels || clauses.Suspend(words) && !HasException() || !Admit(owner, sentence) ? null : Find(owner, rule, negated);
+        return takenBack || negated && rule.Negation == NegationEffect.Cancels || clauses.Suspend(words) && !HasException()
+            || topic.Silences(negated ? PracticeStatus.Denied : rule.Status, words, unit) || !Admit(owner, sentence) ? null : Find(owner, rule, negated);
     }
 
     private Hit? Judge(int owner, Rule rule, in Answer answer)
@@ -83,7 +92,7 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
             _ => true,
         };
         var idle = answer.Denies && !negated && (rule.Negation == NegationEffect.PlainOnly || !answers.IsQuestion(answer.Of));
-        return idle || negated && rule.Negation == NegationEffect.Cancels || !Admit(owner, answer.Kind == AnswerKind.Item ? sentence : answer.Of) ? null : Find(owner, rule, negated);
+        return idle || negated && answer.Of == sentence && topic.Silences(PracticeStatus.Denied, words, unit) || negated && rule.Negation == NegationEffect.Cancels || !Admit(owner, answer.Kind == AnswerKind.Item ? sentence : answer.Of) ? null : Find(owner, rule, negated);
     }
 
     /// <summary>"Keine Inhalte, die andere liefern, mit einer Ausnahme": then there is such a thing.</summary>

@@ -28,6 +28,7 @@ public sealed class BracketTests
     [InlineData("Wir fragen nach Angaben (Namen), speichern wollen wir das Haus, welche nicht stehen.")]
     [InlineData("Wir lesen Listen (Namen) und werden nicht müde.")]
     [InlineData("Gäste werden begrüßt (mit Namen), Helfer natürlich nicht.")]
+    [InlineData("Wir verkürzen alles, bis eine Zuordnung nicht gelingt (Namen).")]
     [InlineData("Wir führen Listen (nicht aber Bilder) über Namen.")]
     public void An_exception_or_a_statement_in_brackets_stands(string sentence) =>
         Assert.Equal([Stated], SmallCatalogue.OfPhrase("namen").Statuses(sentence));

@@ -26,6 +26,7 @@ public sealed class RelativeClauseTests
     [InlineData("Wir setzen keine Dienste ein, das Forum wird mit Namen geführt.")]
     [InlineData("Der Dienst, der Namen speichert, gibt sie nicht weiter.")]
     [InlineData("Kommt keine Reise zustande, werden die Namen gestrichen.")]
+    [InlineData("Die Liste zeigt Punkte (keine Tore), die Namen der Gäste und Orte, die weit sind.")]
     [InlineData("Die Halle darf nicht von Gästen genutzt werden, die Namen sammeln.")]
     [InlineData("Listen, die Namen führen, werden von dem Verein in der Halle gerne nicht gezeigt.")]
     [InlineData("Wir nutzen nicht nur Dienste, die Namen speichern.")]
