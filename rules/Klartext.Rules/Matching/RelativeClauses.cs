@@ -14,7 +14,7 @@ internal sealed class RelativeClauses(Catalogue catalogue, WordClasses classes)
     private const int FarthestNegator = 10;
     private const int LongestDenial = 5; // words: "nutzen wir auf dieser Seite nicht"
 
-    private readonly List<(int Antecedent, int First, int End)> suspended = [];
+    private readonly List<(int Antecedent, int First, int End, bool Deed)> suspended = [];
 
     /// <summary>Whether one of the words stands in such a clause, and its antecedent is none of them: "keine Entscheidungen, die ein Programm trifft" denies programmed decisions.</summary>
     public bool Suspend(ReadOnlySpan<int> matched)
