@@ -19,7 +19,9 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
     public bool Reaches(int negator, int word) => division.Reaches(negator, word);
 
     /// <summary>Whether some of the matched words only say what is meant by something that there is not: "Wir nutzen keine Dienste, die Ihre Adresse speichern".</summary>
-    public bool Suspend(ReadOnlySpan<int> matched) => negators.Count > 0 && relatives.Suspend(matched);
+    /// <param name="matched">The words, counted in the unit.</param>
+    /// <param name="denies">Whether the phrase denies by itself.</param>
+    public bool Suspend(ReadOnlySpan<int> matched, bool denies) => negators.Count > 0 && relatives.Suspend(matched, denies);
 
     /// <summary>Finds the negators of a unit and its clauses.</summary>
     /// <param name="unit">The words.</param>

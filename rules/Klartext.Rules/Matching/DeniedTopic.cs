@@ -1,6 +1,5 @@
 using Klartext.Policies;
 using Klartext.Rules.Catalogues;
-using Klartext.Rules.Findings;
 
 namespace Klartext.Rules.Matching;
 
@@ -37,11 +36,11 @@ internal sealed class DeniedTopic(Catalogue catalogue, WordClasses classes, Open
         }
     }
 
-    /// <summary>Whether what the matched words say is not said here.</summary>
-    /// <param name="status">What the rule would find.</param>
+    /// <summary>Whether what the matched words say is not said here; a phrase that denies by itself knows what it denies.</summary>
+    /// <param name="negated">Whether the rule, which states, finds a denial here.</param>
     /// <param name="matched">The words it rests on.</param>
     /// <param name="unit">The unit they stand in.</param>
-    public bool Silences(PracticeStatus status, ReadOnlySpan<int> matched, ReadingUnit unit)
+    public bool Silences(bool negated, ReadOnlySpan<int> matched, ReadingUnit unit)
     {
         if (end == first)
         {
@@ -52,7 +51,7 @@ internal sealed class DeniedTopic(Catalogue catalogue, WordClasses classes, Open
         foreach (var word in matched)
         {
             var position = unit.Positions[word];
-            if (status == PracticeStatus.Stated && position >= end && vocabulary.IsDenier(position))
+            if (!negated && position >= end && vocabulary.IsDenier(position))
             {
                 return false; // the phrase itself says it
             }
@@ -63,7 +62,7 @@ internal sealed class DeniedTopic(Catalogue catalogue, WordClasses classes, Open
             }
 
             within++;
-            if (status == PracticeStatus.Denied && !IsNarrowed(position))
+            if (negated && !IsNarrowed(position))
             {
                 return false;
             }

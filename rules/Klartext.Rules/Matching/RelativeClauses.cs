@@ -6,7 +6,8 @@ namespace Klartext.Rules.Matching;
 
 /// <summary>
 /// Finds relative clauses whose antecedent is denied: "Wir nutzen keine Dienste, die Ihre Adresse speichern" speaks of services that
-/// there are not, so what the clause says of them is neither stated nor denied of anybody.
+/// there are not, so what the clause says of them is neither stated nor denied of anybody. "Keine Technik, die ein Wiedererkennen
+/// erlaubt" does deny it, for phrases that deny by themselves: the clause tells no deed but what the thing is for.
 /// </summary>
 internal sealed class RelativeClauses(Catalogue catalogue, WordClasses classes)
 {
@@ -17,11 +18,13 @@ internal sealed class RelativeClauses(Catalogue catalogue, WordClasses classes)
     private readonly List<(int Antecedent, int First, int End, bool Deed)> suspended = [];
 
     /// <summary>Whether one of the words stands in such a clause, and its antecedent is none of them: "keine Entscheidungen, die ein Programm trifft" denies programmed decisions.</summary>
-    public bool Suspend(ReadOnlySpan<int> matched)
+    /// <param name="matched">The words, counted in the unit.</param>
+    /// <param name="denies">Whether the phrase denies by itself.</param>
+    public bool Suspend(ReadOnlySpan<int> matched, bool denies)
     {
-        foreach (var (antecedent, first, end) in suspended)
+        foreach (var (antecedent, first, end, deed) in suspended)
         {
-            if (matched.IndexOfAnyInRange(first, end - 1) >= 0 && !matched.Contains(antecedent))
+            if ((deed || !denies) && matched.IndexOfAnyInRange(first, end - 1) >= 0 && !matched.Contains(antecedent))
             {
                 return true;
             }
@@ -40,7 +43,7 @@ internal sealed class RelativeClauses(Catalogue catalogue, WordClasses classes)
             var antecedent = AntecedentOf(unit, first);
             if (antecedent >= 0 && IsRestrictive(unit, first, end) && (IsDeniedBefore(unit, antecedent, division, negators) || IsDeniedBehind(unit, first, end, division, negators)))
             {
-                suspended.Add((antecedent, first, end));
+                suspended.Add((antecedent, first, end, IsDeed(unit.Words[end - 1]) || IsDeed(unit.Words[end - 2])));
             }
         }
     }
@@ -141,6 +144,8 @@ internal sealed class RelativeClauses(Catalogue catalogue, WordClasses classes)
 
         return true;
     }
+
+    private bool IsDeed(int word) => classes.Has(word, catalogue.Answers.Handling) || classes.Has(word, catalogue.Answers.Use);
 
     private bool IsNoun(ReadingUnit unit, int word) => (classes.ShapesOf(unit.Words[word]) & WordShapes.Capital) != 0;
 }

@@ -78,8 +78,8 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
         var words = Remember();
         var negated = rule.Negation is NegationEffect.Denies or NegationEffect.Cancels && clauses.Negate(words, unit);
         var takenBack = rule.Status == PracticeStatus.Denied && clauses.TakeBack(words, unit);
-        return takenBack || negated && rule.Negation == NegationEffect.Cancels || clauses.Suspend(words) && !HasException()
-            || topic.Silences(negated ? PracticeStatus.Denied : rule.Status, words, unit) || !Admit(owner, sentence) ? null : Find(owner, rule, negated);
+        return takenBack || negated && rule.Negation == NegationEffect.Cancels || clauses.Suspend(words, rule.Status == PracticeStatus.Denied) && !HasException()
+            || rule.Status == PracticeStatus.Stated && topic.Silences(negated, words, unit) || !Admit(owner, sentence) ? null : Find(owner, rule, negated);
     }
 
     private Hit? Judge(int owner, Rule rule, in Answer answer)
@@ -92,7 +92,7 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
             _ => true,
         };
         var idle = answer.Denies && !negated && (rule.Negation == NegationEffect.PlainOnly || !answers.IsQuestion(answer.Of));
-        return idle || negated && answer.Of == sentence && topic.Silences(PracticeStatus.Denied, words, unit) || negated && rule.Negation == NegationEffect.Cancels || !Admit(owner, answer.Kind == AnswerKind.Item ? sentence : answer.Of) ? null : Find(owner, rule, negated);
+        return idle || negated && answer.Of == sentence && topic.Silences(negated: true, words, unit) || negated && rule.Negation == NegationEffect.Cancels || !Admit(owner, answer.Kind == AnswerKind.Item ? sentence : answer.Of) ? null : Find(owner, rule, negated);
     }
 
     /// <summary>"Keine Inhalte, die andere liefern, mit einer Ausnahme": then there is such a thing.</summary>

@@ -24,11 +24,8 @@ public sealed class DeniedTopicTests
     [Theory]
     [InlineData("Karten zu Radwegen, von Gästen oder mit Bildern verwenden wir nicht.")]
     [InlineData("Karten zu Radwegen verwenden wir nicht.")]
-    public void A_noun_that_is_narrowed_down_is_not_denied_in_general(string text)
-    {
+    public void A_noun_that_is_narrowed_down_is_not_denied_in_general(string text) =>
         Assert.Empty(SmallCatalogue.OfPhrase("karten").Read(text));
-        Assert.Empty(SmallCatalogue.OfPhrase("karten {0..12} nicht", "status: denied").Read(text));
-    }
 
     [Theory]
     [InlineData("Die Karten zu Radwegen verwenden wir nicht.")]

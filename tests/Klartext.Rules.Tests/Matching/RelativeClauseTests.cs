@@ -13,8 +13,14 @@ public sealed class RelativeClauseTests
     {
         Assert.Empty(SmallCatalogue.OfPhrase("namen").Read(sentence));
         Assert.Empty(SmallCatalogue.OfPhrase("namen", "negated: stated").Read(sentence));
-        Assert.Empty(SmallCatalogue.OfPhrase("(keine|weder|nutzen|nicht) & namen", "status: denied").Read(sentence));
     }
+
+    [Theory]
+    [InlineData("Wir nutzen keine Dienste, die Namen speichern.", 0)]
+    [InlineData("Dienste, die Namen speichern, nutzen wir nicht.", 0)]
+    [InlineData("Wir nutzen keine Dienste, die ein Merken von Namen erlauben.", 1)]
+    public void A_phrase_that_denies_counts_where_the_clause_tells_no_deed(string sentence, int found) =>
+        Assert.Equal(found, SmallCatalogue.OfPhrase("(keine|nutzen) & namen", "status: denied").Read(sentence).Count);
 
     [Theory]
     [InlineData("Wir nutzen Dienste, die Namen speichern.")]
