@@ -22,6 +22,9 @@ internal sealed class AnchorChoice(Vocabulary vocabulary, Func<int, double> cost
     /// <summary>The classes in the order in which they are worth looking for.</summary>
     public IReadOnlyCollection<int> RarestFirst(IReadOnlyCollection<int> classes) => [.. classes.OrderBy(costOfClass)];
 
+    /// <summary>How often a piece may be expected; what needs no word or value at all comes last.</summary>
+    public double CostOf(PhraseNode piece) => Of(piece)?.Cost ?? double.MaxValue;
+
     private static IEnumerable<int> Required(PhraseNode node, Vocabulary vocabulary) => node switch
     {
         PhraseNode.Sequence sequence => sequence.Pieces.SelectMany(piece => Required(piece, vocabulary)),

@@ -61,11 +61,12 @@ public sealed class CatalogueCompiler
         var answers = Answers(context.Answers);
         var parts = entries.Select(entry => (IReadOnlyCollection<int>)[.. entry.Syntax.Parts.Select(compiler.Compile)]).ToList();
         var needed = entries.Select(entry => AnchorChoice.Required(entry.Syntax, vocabulary)).ToList(); // before the terms: it may need classes of its own
-        var demands = new DemandCompiler(vocabulary);
-        int[] demandsOf = [.. entries.Select(entry => demands.Compile(entry.Syntax))];
         var terms = TermIndex.Build(vocabulary.Terms);
         var frequencies = new WordFrequencies(source.Rules.SelectMany(static rule => rule.Examples).Select(static example => example.Text)).OfTerms(terms);
         var choice = new AnchorChoice(vocabulary, wordClass => vocabulary.ClassTerms[wordClass].Sum(term => (double)frequencies[term]));
+        List<IReadOnlyCollection<int>> required = [.. needed.Select(choice.RarestFirst)];
+        var demands = new DemandCompiler(vocabulary, choice);
+        int[] demandsOf = [.. entries.Select((entry, index) => demands.Compile(entry.Syntax, [.. required[index].Take(Catalogue.Gates)]))];
         var (ofClass, ofReference) = Anchor(choice);
         return new Catalogue
         {
@@ -79,7 +80,7 @@ public sealed class CatalogueCompiler
             Owners = [.. entries.Select(static entry => entry.Owner)],
             Windows = [.. entries.Select(static entry => (byte)entry.Syntax.Window)],
             Parts = NumberLists.Pack(parts),
-            Required = NumberLists.Pack([.. needed.Select(choice.RarestFirst)]),
+            Required = NumberLists.Pack(required),
             Demands = demandsOf,
             DemandCode = demands.Code,
             Code = [.. compiler.Code],

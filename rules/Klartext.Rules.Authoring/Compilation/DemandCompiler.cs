@@ -4,7 +4,7 @@ using Klartext.Rules.Catalogues;
 namespace Klartext.Rules.Authoring.Compilation;
 
 /// <summary>Writes down what phrases cannot do without; see <see cref="DemandCode"/>.</summary>
-internal sealed class DemandCompiler(Vocabulary vocabulary)
+internal sealed class DemandCompiler(Vocabulary vocabulary, AnchorChoice choice)
 {
     private readonly List<int> code = [];
 
@@ -12,14 +12,13 @@ internal sealed class DemandCompiler(Vocabulary vocabulary)
     public int[] Code => [.. code];
 
     /// <summary>Compiles the demands of a phrase and gives the position of their code.</summary>
-    public int Compile(PhraseSyntax phrase)
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="asked">The classes that are asked for before its demands are.</param>
+    public int Compile(PhraseSyntax phrase, IReadOnlyCollection<int> asked)
     {
         var start = code.Count;
         var missing = new List<int>();
-        foreach (var part in phrase.Parts)
-        {
-            Emit(part, missing);
-        }
+        EmitAll(phrase.Parts.SelectMany(Pieces).Where(piece => ClassOf(piece) is not { } single || !asked.Contains(single)), missing);
 
         code.Add(DemandCode.Done); // what is missing without an alternative fails, as it stands
         return start;
@@ -37,17 +36,33 @@ internal sealed class DemandCompiler(Vocabulary vocabulary)
                 Test(DemandCode.Reference(vocabulary.Reference(value.Kind, value.Argument)), missing);
                 break;
             case PhraseNode.Sequence sequence:
-                foreach (var piece in sequence.Pieces)
-                {
-                    Emit(piece, missing);
-                }
-
+                EmitAll(Pieces(sequence), missing);
                 break;
             case PhraseNode.Alternatives alternatives when alternatives.Choices.All(Demands):
                 EmitAny(alternatives, missing);
                 break;
         }
     }
+
+    /// <summary>All are needed, in whatever order; what is rarest fails first.</summary>
+    private void EmitAll(IEnumerable<PhraseNode> pieces, List<int> missing)
+    {
+        foreach (var piece in pieces.OrderBy(choice.CostOf))
+        {
+            Emit(piece, missing);
+        }
+    }
+
+    private static IEnumerable<PhraseNode> Pieces(PhraseNode node) => node is PhraseNode.Sequence sequence ? sequence.Pieces.SelectMany(Pieces) : [node];
+
+    /// <summary>The class of a piece that is one word, or one of several.</summary>
+    private int? ClassOf(PhraseNode piece) => piece switch
+    {
+        PhraseNode.Word word => vocabulary.ClassOf([word.Pattern]),
+        PhraseNode.Alternatives alternatives when alternatives.Choices.All(static choice => choice is PhraseNode.Word) =>
+            vocabulary.ClassOf(alternatives.Choices.Cast<PhraseNode.Word>().Select(static word => word.Pattern)),
+        _ => null,
+    };
 
     private void EmitAny(PhraseNode.Alternatives alternatives, List<int> missing)
     {

@@ -6,6 +6,9 @@ namespace Klartext.Rules.Catalogues;
 /// </summary>
 public sealed class Catalogue
 {
+    /// <summary>How many of the rarest classes of a phrase decide whether it is looked at more closely.</summary>
+    internal const int Gates = 2;
+
     /// <summary>Two-letter code of the language.</summary>
     public required string Language { get; init; }
 
@@ -36,7 +39,7 @@ public sealed class Catalogue
     /// <summary>For each phrase the code positions of its parts.</summary>
     public required NumberLists Parts { get; init; }
 
-    /// <summary>For each phrase the classes that must occur in a sentence that it matches.</summary>
+    /// <summary>For each phrase the classes that must occur in a sentence that it matches, the rarest first.</summary>
     public required NumberLists Required { get; init; }
 
     /// <summary>For each phrase the position of its demands in <see cref="DemandCode"/>.</summary>

@@ -10,6 +10,8 @@ namespace Klartext.Rules.Matching;
 internal sealed class ClassPlaces
 {
     private readonly WordClasses classes;
+    private readonly int[] rarest; // by phrase its gates
+    private readonly int[] next;
     private readonly int[] firstSeen; // of each class the first word: from unitStart on for this unit
     private ReadingUnit unit = new();
     private int unitStart = 1;
@@ -19,6 +21,7 @@ internal sealed class ClassPlaces
     public ClassPlaces(Catalogue catalogue, WordClasses classes)
     {
         this.classes = classes;
+        (rarest, next) = (classes.Gates.Rarest, classes.Gates.Next);
         firstSeen = new int[catalogue.PhrasesOfClass.Count + 1];
     }
 
@@ -39,6 +42,9 @@ internal sealed class ClassPlaces
     /// <summary>Whether a word of the unit belongs to a class; <see cref="PhraseGates.NoDemand"/> is always there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // asked some hundred thousand times a policy
     public bool Has(int wordClass) => noted ? firstSeen[wordClass] >= unitStart : LookFor(wordClass);
+
+    /// <summary>Whether the two rarest of the words that a phrase cannot do without occur in the unit.</summary>
+    public bool MayMatch(int phrase) => Has(rarest[phrase]) && Has(next[phrase]);
 
     /// <summary>The first word from <paramref name="from"/> on that belongs to a class; <see cref="ReadingUnit.None"/> if there is none.</summary>
     public int Next(int wordClass, int from)

@@ -9,15 +9,17 @@ namespace Klartext.Rules.Matching;
 /// <param name="catalogue">The rules.</param>
 /// <param name="phrases">Opened at the unit that is read.</param>
 /// <param name="elsewhere">For other sentences.</param>
+/// <param name="above">For the words of all headings above a sentence: nearly all guards are ruled out by them at once.</param>
 /// <param name="open">The document.</param>
-internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseMatcher elsewhere, OpenDocument open)
+internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseMatcher elsewhere, ClassPlaces above, OpenDocument open)
 {
     private readonly ReadingUnit other = new();
     private readonly Dictionary<long, bool> standing = []; // by phrase and sentence
-    private readonly Dictionary<long, bool> above = []; // by list of guards and heading
+    private readonly ReadingUnit path = new(); // the words of a heading and of those above it
     private readonly (int Heading, bool Stands)[] last = new (int, bool)[catalogue.Rules.Length * 2]; // by list the heading asked for last, counted from 1: its neighbours share it
     private int opened = -1;
     private int openedElsewhere = -1;
+    private int openedPath = -1;
 
     /// <summary>Whether a rule looks beyond its sentence and the headings above, at what may stand behind it.</summary>
     public static bool LookAround(Rule rule) =>
@@ -27,10 +29,10 @@ internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseM
     public void Clear()
     {
         standing.Clear();
-        above.Clear();
         Array.Clear(last);
         opened = -1;
         openedElsewhere = -1;
+        openedPath = -1;
     }
 
     /// <summary>Says which sentence alone the unit holds that the phrases are open at, or -1.</summary>
@@ -88,41 +90,23 @@ internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseM
         ref var answer = ref last[list];
         if (answer.Heading != heading + 1)
         {
-            answer = (heading + 1, IsAt(guards, list, heading));
+            answer = (heading + 1, heading >= 0 && StandAt(guards, heading));
         }
 
         return answer.Stands;
     }
 
     /// <summary>Whether one of the phrases stands in a heading or in one above it.</summary>
-    private bool IsAt(int[] guards, int list, int heading)
+    private bool StandAt(int[] guards, int heading)
     {
-        if (heading < 0)
+        if (heading != openedPath)
         {
-            return false;
+            OpenPath(heading);
         }
 
-        var key = Key(list, heading);
-        if (!above.TryGetValue(key, out var stands))
-        {
-            var block = open.Document.Blocks[heading];
-            for (var part = 0; part < block.SentenceCount && !stands; part++)
-            {
-                stands = AnyInSentence(guards, block.FirstSentence + part);
-            }
-
-            stands = stands || IsAt(guards, list, block.Heading);
-            above[key] = stands;
-        }
-
-        return stands;
-    }
-
-    private bool AnyInSentence(int[] guards, int sentence)
-    {
         foreach (var phrase in guards)
         {
-            if (sentence == opened ? phrases.Stands(phrase) : StandsElsewhere(phrase, sentence))
+            if (above.MayMatch(phrase) && StandsAt(phrase, heading))
             {
                 return true;
             }
@@ -130,6 +114,54 @@ internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseM
 
         return false;
     }
+
+    private void OpenPath(int heading)
+    {
+        path.Clear();
+        for (var at = heading; at >= 0; at = open.Document.Blocks[at].Heading)
+        {
+            var block = open.Document.Blocks[at];
+            for (var part = 0; part < block.SentenceCount; part++)
+            {
+                path.Append(open.Document.Sentences[block.FirstSentence + part], open.Document, open.Numbers);
+            }
+        }
+
+        above.Open(path, note: true);
+        openedPath = heading;
+    }
+
+    private bool StandsAt(int phrase, int heading)
+    {
+        for (var at = heading; at >= 0; at = open.Document.Blocks[at].Heading)
+        {
+            var block = open.Document.Blocks[at];
+            for (var part = 0; part < block.SentenceCount; part++)
+            {
+                if (StandsIn(phrase, block.FirstSentence + part))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool AnyInSentence(int[] guards, int sentence)
+    {
+        foreach (var phrase in guards)
+        {
+            if (StandsIn(phrase, sentence))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool StandsIn(int phrase, int sentence) => sentence == opened ? phrases.Stands(phrase) : StandsElsewhere(phrase, sentence);
 
     private bool StandsElsewhere(int phrase, int sentence)
     {

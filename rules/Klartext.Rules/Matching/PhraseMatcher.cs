@@ -10,7 +10,6 @@ internal sealed class PhraseMatcher
     private readonly Catalogue catalogue;
     private readonly WordClasses classes;
     private readonly int[] code;
-    private readonly PhraseGates gates;
     private readonly ClassPlaces places;
     private readonly PhraseDemands demands;
     private readonly PhraseProgram program;
@@ -23,7 +22,6 @@ internal sealed class PhraseMatcher
         this.catalogue = catalogue;
         this.classes = classes;
         code = catalogue.Code;
-        gates = classes.Gates;
         places = new ClassPlaces(catalogue, classes);
         demands = new PhraseDemands(catalogue, places);
         program = new PhraseProgram(code, classes, places);
@@ -53,6 +51,11 @@ internal sealed class PhraseMatcher
     /// <summary>Whether all parts of the phrase stand somewhere in the unit, be it in the lead-in alone; asked again, it is not looked for again.</summary>
     public bool Stands(int phrase)
     {
+        if (!places.MayMatch(phrase))
+        {
+            return false;
+        }
+
         ref var answer = ref known[phrase];
         if (answer.Turn != turn)
         {
@@ -63,11 +66,7 @@ internal sealed class PhraseMatcher
     }
 
     /// <summary>Whether the two rarest of the words that the phrase cannot do without occur in the unit.</summary>
-    public bool MayMatch(int phrase)
-    {
-        var (rarest, next) = gates[phrase];
-        return places.Has(rarest) && places.Has(next);
-    }
+    public bool MayMatch(int phrase) => places.MayMatch(phrase);
 
     /// <summary>Gathers the phrases that the words of the unit call up and that may match it, each once.</summary>
     /// <param name="allOfRules">Whether to gather those of rules too that cannot match the unit alone.</param>
@@ -83,7 +82,7 @@ internal sealed class PhraseMatcher
             for (var index = 0; index < anchored.Length; index++)
             {
                 var phrase = anchored[index];
-                var may = places.Has(others[index]) && MayMatch(phrase);
+                var may = places.Has(others[index]) && places.MayMatch(phrase);
                 if ((may || allOfRules && (PhraseRole)roles[phrase] == PhraseRole.Rule) && seen.Phrase(phrase))
                 {
                     into.Add(phrase);
@@ -95,7 +94,7 @@ internal sealed class PhraseMatcher
     private bool Matches(int phrase, bool across)
     {
         program.Clear();
-        if (!MayMatch(phrase) || !demands.Hold(phrase, unit))
+        if (!places.MayMatch(phrase) || !demands.Hold(phrase, unit))
         {
             return false;
         }

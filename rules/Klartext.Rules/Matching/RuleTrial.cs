@@ -43,7 +43,7 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
     public Hit? Try(int phrase)
     {
         var owner = catalogue.Owners[phrase];
-        if (!phrases.MayMatch(phrase) || !seen.Phrase(phrase) || seen.Has(owner))
+        if (seen.Has(owner) || !seen.Phrase(phrase))
         {
             return null;
         }
@@ -61,7 +61,7 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
     public Hit? Try(int phrase, in Answer answer)
     {
         var owner = catalogue.Owners[phrase];
-        if (!phrases.MayMatch(phrase) || !seen.Phrase(phrase) || seen.Has(owner))
+        if (seen.Has(owner) || !seen.Phrase(phrase))
         {
             return null;
         }

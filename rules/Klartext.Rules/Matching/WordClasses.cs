@@ -133,7 +133,7 @@ internal sealed class WordClasses(Catalogue catalogue)
         }
 
         anchored[number] = Union(classes[number], catalogue.PhrasesOfClass);
-        otherGates[number] = Array.ConvertAll(anchored[number], phrase => Has(number, Gates[phrase].Rarest) ? Gates[phrase].Next : Gates[phrase].Rarest);
+        otherGates[number] = Array.ConvertAll(anchored[number], phrase => Has(number, Gates.Rarest[phrase]) ? Gates.Next[phrase] : Gates.Rarest[phrase]);
         return number;
     }
 
