@@ -91,13 +91,16 @@ internal sealed class OpenDocument(WordClasses classes)
         }
     }
 
-    /// <summary>What the words of a unit may be part of by their letters.</summary>
-    public WordShapes ShapesOf(ReadingUnit unit)
+    /// <summary>What a word may be part of by its letters.</summary>
+    public WordShapes ShapeOf(int word) => classes.ShapesOf(Numbers[word]);
+
+    /// <summary>What the words of a sentence may be part of.</summary>
+    public WordShapes ShapesOf(Sentence sentence)
     {
         var shapes = WordShapes.None;
-        foreach (var word in unit.Words)
+        for (var word = sentence.FirstWord; word < sentence.FirstWord + sentence.WordCount; word++)
         {
-            shapes |= classes.ShapesOf(word);
+            shapes |= ShapeOf(word);
         }
 
         return shapes;

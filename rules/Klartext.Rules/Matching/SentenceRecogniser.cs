@@ -42,7 +42,7 @@ internal sealed class SentenceRecogniser(Catalogue catalogue, PhraseMatcher phra
 
         var firstValue = open.Values.Count;
         Run(values: true, sentence);
-        var words = new SentenceWords(open.Document, open.Document.Sentences[sentence], open.ShapesOf(unit), open.Values, firstValue);
+        var words = new SentenceWords(open, sentence, firstValue);
         Periods.Recognise(words);
         Articles.Recognise(words);
         Contacts.Recognise(words);

@@ -17,7 +17,8 @@ internal sealed class WordClasses(Catalogue catalogue)
     private const char Joint = '\u0001'; // between an elided word and its head; never part of a word
 
     private readonly List<int> terms = [];
-    private readonly List<int> scratch = [];
+    private readonly DistinctNumbers classesMet = new(catalogue.PhrasesOfClass.Count);
+    private readonly DistinctNumbers phrasesMet = new(catalogue.Roles.Length);
     private int[] slots = new int[4096];
     private string[] written = new string[1024];
     private uint[] hashes = new uint[1024];
@@ -35,7 +36,11 @@ internal sealed class WordClasses(Catalogue catalogue)
     public int Count { get; private set; }
 
     /// <summary>The number of a word as it is written.</summary>
-    public int Number(ReadOnlySpan<char> word)
+    public int Number(ReadOnlySpan<char> word) => Number(word, -1);
+
+    /// <param name="word">A word as it is written, or an elided one with its head.</param>
+    /// <param name="joint">Where the head begins, behind the <see cref="Joint"/>; -1 where there is none.</param>
+    private int Number(ReadOnlySpan<char> word, int joint)
     {
         var hash = Hash(word);
         var mask = slots.Length - 1;
@@ -51,7 +56,7 @@ internal sealed class WordClasses(Catalogue catalogue)
             slot = (slot + 1) & mask;
         }
 
-        return Learn(word, hash);
+        return Learn(word, hash, joint);
     }
 
     /// <summary>The number of an elided word ("Nutzungs-") completed with the ends of the head to come ("Standortdaten").</summary>
@@ -66,14 +71,14 @@ internal sealed class WordClasses(Catalogue catalogue)
         word.CopyTo(joined);
         joined[word.Length] = Joint;
         head.CopyTo(joined[(word.Length + 1)..]);
-        return Number(joined);
+        return Number(joined, word.Length);
     }
 
     /// <summary>Whether the word belongs to the class.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // asked some hundred thousand times a policy; nearly always the first look says no
     public bool Has(int word, int wordClass) => (blooms[word * BloomLength + (wordClass >> 6 & BloomLength - 1)] >> (wordClass & 63) & 1) != 0 && Belongs(word, wordClass);
 
-    /// <summary>The classes of the word, sorted.</summary>
+    /// <summary>The classes of the word, each once.</summary>
     public ReadOnlySpan<int> Of(int word) => classes[word];
 
     /// <summary>The phrases that the word anchors.</summary>
@@ -101,7 +106,7 @@ internal sealed class WordClasses(Catalogue catalogue)
         return bits is null ? classes[word].AsSpan().Contains(wordClass) : (bits[wordClass >> 6] >> (wordClass & 63) & 1) != 0;
     }
 
-    private int Learn(ReadOnlySpan<char> word, uint hash)
+    private int Learn(ReadOnlySpan<char> word, uint hash, int joint)
     {
         if (Count == written.Length)
         {
@@ -113,7 +118,6 @@ internal sealed class WordClasses(Catalogue catalogue)
         hashes[number] = hash;
         Insert(hash, number);
         Array.Clear(blooms, number * BloomLength, BloomLength);
-        var joint = word.IndexOf(Joint);
         shapes[number] = WordShape.Of(joint < 0 ? word : word[..joint]);
         FindTerms(word, joint);
         if (terms.Count == 0)
@@ -125,16 +129,43 @@ internal sealed class WordClasses(Catalogue catalogue)
             return number;
         }
 
-        classes[number] = Union(terms, catalogue.ClassesOfTerm);
-        many[number] = classes[number].Length > FewClasses ? Bits(classes[number]) : null;
-        foreach (var wordClass in classes[number])
+        LearnClasses(number);
+        LearnPhrases(number);
+        return number;
+    }
+
+    private void LearnClasses(int number)
+    {
+        classesMet.Clear();
+        foreach (var term in terms)
+        {
+            classesMet.Add(catalogue.ClassesOfTerm[term]);
+        }
+
+        var own = classes[number] = classesMet.ToArray();
+        many[number] = own.Length > FewClasses ? Bits(own) : null;
+        foreach (var wordClass in own)
         {
             blooms[number * BloomLength + (wordClass >> 6 & BloomLength - 1)] |= 1UL << (wordClass & 63);
         }
+    }
 
-        anchored[number] = Union(classes[number], catalogue.PhrasesOfClass);
-        otherGates[number] = Array.ConvertAll(anchored[number], phrase => Has(number, Gates.Rarest[phrase]) ? Gates.Next[phrase] : Gates.Rarest[phrase]);
-        return number;
+    private void LearnPhrases(int number)
+    {
+        phrasesMet.Clear();
+        foreach (var wordClass in classes[number])
+        {
+            phrasesMet.Add(catalogue.PhrasesOfClass[wordClass]);
+        }
+
+        var own = anchored[number] = phrasesMet.ToArray();
+        Array.Sort(own);
+        var others = otherGates[number] = own.Length == 0 ? [] : new int[own.Length];
+        for (var index = 0; index < own.Length; index++)
+        {
+            var phrase = own[index];
+            others[index] = Has(number, Gates.Rarest[phrase]) ? Gates.Next[phrase] : Gates.Rarest[phrase];
+        }
     }
 
     private void FindTerms(ReadOnlySpan<char> word, int joint)
@@ -175,27 +206,6 @@ internal sealed class WordClasses(Catalogue catalogue)
             var length = stem + headLength - start;
             catalogue.Terms.Find(folded[..length], folded[..length], terms);
         }
-    }
-
-    private int[] Union(IReadOnlyList<int> lists, NumberLists of)
-    {
-        scratch.Clear();
-        foreach (var list in lists)
-        {
-            scratch.AddRange(of[list]);
-        }
-
-        scratch.Sort();
-        var kept = 0;
-        for (var index = 0; index < scratch.Count; index++)
-        {
-            if (index == 0 || scratch[index] != scratch[index - 1])
-            {
-                scratch[kept++] = scratch[index];
-            }
-        }
-
-        return kept == 0 ? [] : [.. System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch)[..kept]];
     }
 
     private ulong[] Bits(int[] members)

@@ -22,8 +22,8 @@ internal static class Articles
 
         for (var word = 0; word < words.Count; word++)
         {
-            var paragraph = words.Before(word).Contains('§') && IsNumber(words[word]);
-            var article = !paragraph && IsArticleWord(words[word]) && IsNumber(words[word + 1]);
+            var paragraph = words.Has(word, WordShapes.Number) && words.Before(word).Contains('§') && IsNumber(words[word]);
+            var article = !paragraph && words.Has(word, WordShapes.Article) && IsNumber(words[word + 1]);
             if (paragraph || article)
             {
                 word = ReadPlaces(words, word, article ? word + 1 : word, paragraph);

@@ -15,13 +15,19 @@ internal static class Contacts
     /// <summary>Adds the contacts of a sentence.</summary>
     public static void Recognise(in SentenceWords words)
     {
-        if ((words.Shapes & WordShapes.Contact) == 0 && !words.Text.Contains('@'))
+        var signed = words.Text.Contains('@');
+        if ((words.Shapes & WordShapes.Contact) == 0 && !signed)
         {
             return;
         }
 
         for (var word = 0; word < words.Count; word++)
         {
+            if (!signed && !words.Has(word, WordShapes.Contact) && !words.Has(word + 1, WordShapes.Contact))
+            {
+                continue;
+            }
+
             if (IsAt(words, word))
             {
                 word = ReadEmail(words, word);

@@ -4,10 +4,14 @@ using Klartext.Rules.Matching;
 namespace Klartext.Rules.Values;
 
 /// <summary>The words of one sentence as the recognisers of values see them.</summary>
-internal readonly struct SentenceWords(PolicyDocument document, Sentence sentence, WordShapes shapes, List<Recognised> found, int firstFound)
+internal readonly struct SentenceWords(OpenDocument open, int number, int firstFound)
 {
+    private readonly PolicyDocument document = open.Document;
+    private readonly Sentence sentence = open.Document.Sentences[number];
+    private readonly List<Recognised> found = open.Values;
+
     /// <summary>The shapes of all its words.</summary>
-    public WordShapes Shapes => shapes;
+    public WordShapes Shapes { get; } = open.ShapesOf(open.Document.Sentences[number]);
 
     /// <summary>Whether a value has been recognised in it already.</summary>
     public bool AnyFound => found.Count > firstFound;
@@ -32,6 +36,9 @@ internal readonly struct SentenceWords(PolicyDocument document, Sentence sentenc
             return document.Text.AsSpan(range.Start, range.End - range.Start);
         }
     }
+
+    /// <summary>Whether a word has a shape; none outside the sentence has.</summary>
+    public bool Has(int word, WordShapes shape) => (uint)word < (uint)sentence.WordCount && (open.ShapeOf(sentence.FirstWord + word) & shape) != 0;
 
     /// <summary>What stands between a word and the one before it.</summary>
     public ReadOnlySpan<char> Before(int word)
