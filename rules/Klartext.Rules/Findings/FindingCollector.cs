@@ -32,7 +32,7 @@ internal static class FindingCollector
     }
 
     /// <summary>The hits of each practice, in page order.</summary>
-    private static Dictionary<string, List<Hit>> ByPractice(IReadOnlyList<Hit> hits)
+    private static Dictionary<string, List<Hit>> ByPractice(Hit[] hits)
     {
         var byPractice = new Dictionary<string, List<Hit>>(StringComparer.Ordinal);
         foreach (var hit in hits)
@@ -95,16 +95,31 @@ internal static class FindingCollector
         return evidence;
     }
 
-    private static Condition ConditionOf(PracticeId practice, List<Hit> hits) =>
-        !HasConditions(practice) || hits.Exists(static hit => hit.Condition == Condition.None)
-            ? Condition.None
-            : hits.GroupBy(static hit => hit.Condition).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key).First().Key;
+    /// <summary>The condition that most hits name; none where one hit names none.</summary>
+    private static Condition ConditionOf(PracticeId practice, List<Hit> hits)
+    {
+        Span<int> times = stackalloc int[(int)Condition.Exception + 1];
+        foreach (var hit in hits)
+        {
+            times[(int)hit.Condition]++;
+        }
+
+        var most = Condition.None;
+        for (var condition = Condition.Consent; condition <= Condition.Exception && times[(int)Condition.None] == 0 && HasConditions(practice); condition++)
+        {
+            most = times[(int)condition] > times[(int)most] ? condition : most;
+        }
+
+        return most;
+    }
 
     /// <summary>The facts in the evidence that belong to the practice, each once, in page order.</summary>
     private static List<FoundValue> FactsOf(PracticeId practice, List<Evidence> evidence, List<FoundValue> values)
     {
         var facts = new List<FoundValue>();
-        foreach (var proof in evidence.OrderBy(static proof => proof.Start))
+        List<Evidence> ordered = [.. evidence];
+        ordered.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        foreach (var proof in ordered)
         {
             for (var index = FirstFrom(proof.Start, values); index < values.Count && values[index].Start < proof.End; index++)
             {
@@ -151,7 +166,7 @@ internal static class FindingCollector
 
     private static List<FoundValue> ValuesOf(PolicyDocument document, Reading reading)
     {
-        var values = new List<FoundValue>(reading.Values.Count);
+        var values = new List<FoundValue>(reading.Values.Length);
         foreach (var value in reading.Values)
         {
             if (ValueScope.IsShown(value.Kind))
@@ -175,12 +190,28 @@ internal static class FindingCollector
 
     private static List<ServiceMention> ServicesOf(PolicyDocument document, Reading reading, Quotes quotes, RuleBook book)
     {
-        var mentions = new List<ServiceMention>();
-        foreach (var named in reading.Values.Where(static value => value.Kind == "service").GroupBy(static value => value.Value, StringComparer.Ordinal))
+        var named = new List<string>(); // in the order of their first mention
+        var places = new Dictionary<string, List<TextRange>>(StringComparer.Ordinal);
+        foreach (var value in reading.Values)
         {
-            if (book.Services.TryGetValue(named.Key, out var service))
+            if (value.Kind == "service")
             {
-                mentions.Add(new ServiceMention(service, quotes.Around(named.Select(value => new TextRange(document.Words[value.First].Start, document.Words[value.End - 1].End)))));
+                if (!places.TryGetValue(value.Value, out var own))
+                {
+                    places[value.Value] = own = [];
+                    named.Add(value.Value);
+                }
+
+                own.Add(new TextRange(document.Words[value.First].Start, document.Words[value.End - 1].End));
+            }
+        }
+
+        var mentions = new List<ServiceMention>();
+        foreach (var id in named)
+        {
+            if (book.Services.TryGetValue(id, out var service))
+            {
+                mentions.Add(new ServiceMention(service, quotes.Around(places[id])));
             }
         }
 

@@ -21,7 +21,7 @@ internal sealed class Quotes(PolicyDocument document)
     }
 
     /// <summary>The sentences around places of the text, each once.</summary>
-    public IReadOnlyList<Evidence> Around(IEnumerable<TextRange> places)
+    public IReadOnlyList<Evidence> Around(List<TextRange> places)
     {
         var evidence = new List<Evidence>();
         var sentence = 0;

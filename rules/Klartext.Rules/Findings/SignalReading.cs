@@ -21,18 +21,40 @@ internal static class SignalReading
         return signals;
     }
 
+    /// <summary>The reasons of the rules that hold: the gravest first, of these the weightiest, of these in the order of the file.</summary>
     private static List<SignalReason> ReasonsOf(Question question, IReadOnlyList<SignalRule> rules, List<Finding> findings, List<ServiceMention> services, List<FoundValue> values)
     {
         var reasons = new List<SignalReason>();
         foreach (var rule in rules)
         {
-            if (rule.Question == question.Id && rule.When.All(demand => Holds(demand, findings, services, values)))
+            if (rule.Question == question.Id && HoldAll(rule.When, findings, services, values))
             {
-                reasons.Add(new SignalReason(rule, Behind(rule, findings)));
+                var place = reasons.Count;
+                while (place > 0 && IsGraver(rule, reasons[place - 1].Rule))
+                {
+                    place--;
+                }
+
+                reasons.Insert(place, new SignalReason(rule, Behind(rule, findings)));
             }
         }
 
-        return [.. reasons.OrderByDescending(static reason => reason.Rule.Level).ThenByDescending(static reason => reason.Rule.Weight)];
+        return reasons;
+    }
+
+    private static bool IsGraver(SignalRule rule, SignalRule other) => rule.Level > other.Level || rule.Level == other.Level && rule.Weight > other.Weight;
+
+    private static bool HoldAll(IReadOnlyList<SignalDemand> demands, List<Finding> findings, List<ServiceMention> services, List<FoundValue> values)
+    {
+        foreach (var demand in demands)
+        {
+            if (!Holds(demand, findings, services, values))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Holds(SignalDemand demand, List<Finding> findings, List<ServiceMention> services, List<FoundValue> values) => demand.Kind switch
@@ -57,9 +79,20 @@ internal static class SignalReading
         })
         && (demand.Value.Length == 0 || finding.Values.Any(value => value.Is(demand.Value)));
 
-    private static Finding? Behind(SignalRule rule, List<Finding> findings) =>
-        rule.When.SelectMany(static demand => demand.Kind == "any" ? demand.Any : [demand])
-            .Where(static demand => demand.Kind == "practice")
-            .Select(demand => findings.Find(finding => Meets(finding, demand)))
-            .FirstOrDefault(static finding => finding is not null);
+    /// <summary>The finding that the first demand of a practice rests on.</summary>
+    private static Finding? Behind(SignalRule rule, List<Finding> findings)
+    {
+        foreach (var demand in rule.When)
+        {
+            foreach (var one in demand.Kind == "any" ? demand.Any : [demand])
+            {
+                if (one.Kind == "practice" && findings.Find(finding => Meets(finding, one)) is { } behind)
+                {
+                    return behind;
+                }
+            }
+        }
+
+        return null;
+    }
 }

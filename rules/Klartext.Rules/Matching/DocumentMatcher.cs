@@ -99,7 +99,7 @@ internal sealed class DocumentMatcher
     public Reading End()
     {
         open.Close();
-        return new Reading(InOrder(), [.. open.Values]);
+        return new Reading(InOrder(), open.Values.ToArray());
     }
 
     /// <summary>Notes which sentence leads in to which; those are read together too.</summary>

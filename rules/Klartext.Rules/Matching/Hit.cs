@@ -16,4 +16,4 @@ internal sealed record Hit(Rule Rule, PracticeStatus Status, Condition Condition
 /// <summary>All that one pass over a document found.</summary>
 /// <param name="Hits">The rules that fired, in document order.</param>
 /// <param name="Values">The values recognised, in document order.</param>
-internal sealed record Reading(IReadOnlyList<Hit> Hits, IReadOnlyList<Recognised> Values);
+internal sealed record Reading(Hit[] Hits, Recognised[] Values);
