@@ -11,7 +11,8 @@ export function createBrowser(api) {
 
     openPanel(tab) {
       if (api.sidePanel) {
-        api.sidePanel.setOptions({ tabId: tab, path: panelOf(tab), enabled: true });
+        // When the click was, for the panel's first words (panel/first.js); a new fragment does not load an open panel anew.
+        api.sidePanel.setOptions({ tabId: tab, path: `${panelOf(tab)}#${Date.now()}`, enabled: true });
         api.sidePanel.open({ tabId: tab });
       } else {
         api.sidebarAction.setPanel({ tabId: tab, panel: panelOf(tab) });

@@ -1,14 +1,16 @@
-// The panel's first words: what is going on, in the reader's language, before any module is there. Asks the store while the page is still
-// being parsed; panel.js is loaded when they stand, for on two cores both want the same time. It takes over from here (klartext.first) and
-// draws the same view from the state.
+// The panel's first words: what is going on, in the reader's language, before any module is there. Right after a click that is known (a page
+// is being read) and said at once; else the store is asked, which the browser answers late while it opens a panel. panel.js is loaded when
+// the words stand, for on two cores both want the same time. It takes over from here (klartext.first) and draws the same view from the state.
 (() => {
   const api = globalThis.browser ?? globalThis.chrome;
   const tab = Number(new URLSearchParams(location.search).get('tab'));
   const key = `tab:${tab}`;
-  const words = globalThis.klartext.firstWords;
+  const { firstWords: words, chosenKeys, keepCopy, copy } = globalThis.klartext;
   const patience = 500;
+  const justNow = 2000;
 
   let state;
+  let hasSpoken = false;
   api.storage.session.onChanged.addListener(changes => { if (key in changes) state = changes[key].newValue ?? null; });
 
   const parsed = new Promise(done => {
@@ -17,13 +19,19 @@
     look();
   });
 
+  if (Date.now() - Number(location.hash.slice(1)) < justNow) parsed.then(() => {
+    if (state !== undefined && state?.phase !== 'working') return;
+    globalThis.klartext.wear(copy());
+    speak(copy().language);
+  });
+
   /** {chosen, hasSpoken, state()}: what was chosen, whether the first words stand, and what is being done for this tab. */
-  globalThis.klartext.first = Promise.all([api.storage.local.get(['language', 'size', 'theme', 'contrast', 'still']), api.storage.session.get(key), parsed])
+  globalThis.klartext.first = Promise.all([api.storage.local.get(chosenKeys), api.storage.session.get(key), parsed])
     .then(([chosen, { [key]: kept = null }]) => {
       if (state === undefined) state = kept;
       globalThis.klartext.wear(chosen);
-      const hasSpoken = state?.phase === 'working';
-      if (hasSpoken) speak(chosen.language);
+      keepCopy(chosen);
+      if (!hasSpoken && state?.phase === 'working') speak(chosen.language);
       if (!hasSpoken || document.hidden) goOn();
       return { chosen, hasSpoken, state: () => state };
     });
@@ -31,6 +39,7 @@
   const goOn = () => import('./panel.js');
 
   function speak(chosen) {
+    hasSpoken = true;
     const language = [chosen, ...navigator.languages.map(each => each.slice(0, 2)), 'de'].find(each => each in words);
     const say = words[language];
     const part = id => document.getElementById(id);

@@ -2,6 +2,7 @@
 import './look.js';
 
 export const { wear, speakIn } = globalThis.klartext;
+const { chosenKeys, keepCopy } = globalThis.klartext;
 
 export const choices = { size: ['normal', 'large', 'larger'], theme: ['auto', 'light', 'dark'] };
 export const keys = ['size', 'theme', 'contrast', 'still'];
@@ -12,7 +13,10 @@ export const isStill = () => document.documentElement.classList.contains('still'
 /** Follows when something else is chosen elsewhere. */
 export function followChosen(api) {
   api.storage.local.onChanged.addListener(async changes => {
-    if (keys.some(key => key in changes)) wear(await api.storage.local.get(keys));
+    if (!chosenKeys.some(key => key in changes)) return;
+    const chosen = await api.storage.local.get(chosenKeys);
+    keepCopy(chosen);
+    wear(chosen);
   });
 }
 

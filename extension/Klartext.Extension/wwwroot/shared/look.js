@@ -4,6 +4,17 @@
   const root = document.documentElement;
 
   Object.assign(globalThis.klartext ??= {}, {
+    chosenKeys: ['language', 'size', 'theme', 'contrast', 'still'],
+
+    /** Keeps a copy of what was chosen where the next panel finds it at once: the browser is slow to answer while it opens a panel. */
+    keepCopy(chosen) {
+      try { localStorage.setItem('chosen', JSON.stringify(chosen)); } catch { /* a browser that lets pages keep nothing: there is no copy */ }
+    },
+
+    copy() {
+      try { return JSON.parse(localStorage.getItem('chosen')) ?? {}; } catch { return {}; }
+    },
+
     wear({ size = 'normal', theme = 'auto', contrast = false, still = false }) {
       root.dataset.size = size;
       root.dataset.theme = theme;
