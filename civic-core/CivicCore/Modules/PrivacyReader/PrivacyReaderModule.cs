@@ -39,7 +39,7 @@ internal sealed class PrivacyReaderModule : IModule
             .Keeps<OldProposals>()
             .Samples<SampleProposals>();
         module.Services.AddOptions<SummarizerOptions>().BindConfiguration("Klartext").ValidateDataAnnotations().ValidateOnStart();
-        module.Services.AddSingleton<AddressLimit>().AddSingleton<PracticeCatalogue>().AddScoped<PolicyReading>().AddScoped<HtmlRenderer>().AddScoped<LiveReadings>();
+        module.Services.AddSingleton<AddressLimit>().AddSingleton<RunningReadings>().AddSingleton<PracticeCatalogue>().AddScoped<PolicyReading>().AddScoped<HtmlRenderer>().AddScoped<LiveReadings>();
         module.Services.AddHttpClient<SummarizerClient>(SummarizerClient.Prepare).RemoveAllLoggers();
         module.Services.AddSingleton<RoomNews>().AddSingleton<ReadingTurns>()
             .AddScoped<Rooms>().AddScoped<RoomReadings>().AddScoped<RoomOpening>().AddScoped<Participation>().AddScoped<RoomVisit>();

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace CivicCore.Tests.Modules.PrivacyReader;
 
 /// <summary>With script a reading arrives piece by piece: in Chromium, from the real service, and from one that stalls or breaks off.</summary>
-public sealed partial class LiveReadingTests(PostgresServer server, SummarizerProcess service, Chromium chromium) : IClassFixture<SummarizerProcess>
+public sealed partial class LiveReadingTests(PostgresServer server, RunningService service, Chromium chromium) : IClassFixture<RunningService>
 {
     private const float Patience = 30_000;
     private const string Site = "https://buecherei.example/datenschutz";
@@ -60,7 +60,7 @@ public sealed partial class LiveReadingTests(PostgresServer server, SummarizerPr
     }
 
     [Fact]
-    public async Task A_shared_link_that_takes_long_is_answered_while_the_service_still_works()
+    public async Task A_shared_link_that_takes_long_is_answered_while_the_service_still_works_and_asks_it_once()
     {
         var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var front = await FrontAsync(new() { ["done"] = _ => go.Task });
@@ -73,12 +73,13 @@ public sealed partial class LiveReadingTests(PostgresServer server, SummarizerPr
         go.SetResult();
         await Assertions.Expect(page.Locator("[data-part=cancel]")).ToBeHiddenAsync(new() { Timeout = Patience });
         await Assertions.Expect(page).ToHaveURLAsync(shared, new() { Timeout = Patience });
+        Assert.Single(front.Keys);
         Assert.Equal("", await page.EvaluateAsync<string>("window.shifts.join('\\n')"));
         await page.Context.CloseAsync();
     }
 
     [Fact]
-    public async Task What_a_model_adds_comes_behind_the_sentences_that_are_there_and_closes_nothing()
+    public async Task What_a_model_adds_comes_behind_the_sentences_that_are_there_closes_nothing_and_stands_in_a_shared_link()
     {
         var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var model = await ModelServer.StartAsync(async (_, context) =>
@@ -86,10 +87,9 @@ public sealed partial class LiveReadingTests(PostgresServer server, SummarizerPr
             await go.Task;
             await ModelServer.SayAsync(context, ModelServer.Answer(("sharing", "Der Anbieter gibt Nutzungsdaten an Werbepartner weiter.", [Sharing])));
         });
-        var withModel = new SummarizerProcess { Settings = { ["Klartext__Llm__Endpoint"] = model.Address, ["Klartext__Llm__Model"] = "probe", ["Klartext__Llm__Timeout"] = "00:05:00" } };
-        await using var process = withModel;
-        await withModel.InitializeAsync();
-        await using var portal = await StartAsync(withModel.Address.ToString());
+        await using var withModel = await ServiceProcess.StartAsync(new() { ["Klartext__Llm__Endpoint"] = model.Address, ["Klartext__Llm__Model"] = "probe", ["Klartext__Llm__Timeout"] = "00:05:00" });
+        await using var front = await FrontAsync([], withModel.Address);
+        await using var portal = await StartAsync(front);
         var (page, _) = await OpenAsync(360);
         await PasteAsync(page, portal);
         await Assertions.Expect(page.Locator(".question .signal-icon")).ToHaveCountAsync(8);
@@ -106,6 +106,11 @@ public sealed partial class LiveReadingTests(PostgresServer server, SummarizerPr
         await Assertions.Expect(page.Locator("[data-part=model]")).ToContainTextAsync("ist mit einer Stelle im Original belegt");
         Assert.Contains("Werbepartner", await page.InputValueAsync("#text"), StringComparison.Ordinal);
         await page.Context.CloseAsync();
+
+        using var visitor = portal.Visit();
+        await visitor.GoAsync($"/de/klartext?adresse={Uri.EscapeDataString(Site)}");
+        Assert.Contains("gibt Nutzungsdaten an Werbepartner weiter", visitor.Page.QuerySelector("#sharing > .answer--model:last-child, #sharing .more > .answer--model:last-child")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("ist mit einer Stelle im Original belegt", visitor.Page.QuerySelector("[data-part=model]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -199,7 +204,7 @@ public sealed partial class LiveReadingTests(PostgresServer server, SummarizerPr
     }
 
     [Fact]
-    public async Task Without_script_the_same_address_comes_whole()
+    public async Task Without_script_the_same_address_comes_whole_and_asks_the_service_once()
     {
         await using var front = await FrontAsync([]);
         await using var portal = await StartAsync(front.Address, "--Klartext:LiveAfter=00:00:00");
@@ -207,7 +212,33 @@ public sealed partial class LiveReadingTests(PostgresServer server, SummarizerPr
         await page.GotoAsync($"{portal.Address}/de/klartext?adresse={Uri.EscapeDataString(Site)}");
         await Assertions.Expect(page.Locator(".question .signal-icon")).ToHaveCountAsync(8, new() { Timeout = Patience });
         await Assertions.Expect(page.Locator(".live")).ToHaveCountAsync(0, new() { Timeout = Patience });
+        Assert.Single(front.Keys);
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_shared_link_that_nobody_waits_for_keeps_the_service_busy_for_half_a_minute_at_most()
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var front = await FrontAsync(new()
+        {
+            [""] = context =>
+            {
+                context.RequestAborted.Register(left.SetResult);
+                asked.SetResult();
+                return left.Task;
+            },
+        });
+        await using var portal = await StartAsync(front.Address, "--Klartext:LiveAfter=00:00:00");
+        using var visitor = portal.Visit();
+        await visitor.GoAsync($"/de/klartext?adresse={Uri.EscapeDataString(Site)}");
+        Assert.NotNull(visitor.Page.QuerySelector("[data-begins][data-stream*='lesung=']"));
+        await asked.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience), TestContext.Current.CancellationToken);
+        portal.Clock!.Advance(TimeSpan.FromSeconds(29));
+        Assert.False(left.Task.IsCompleted);
+        portal.Clock.Advance(TimeSpan.FromSeconds(1));
+        await left.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience), TestContext.Current.CancellationToken);
     }
 
     private static string Typed(string text) => LineEnd().Replace(text, "\n").Trim();
@@ -232,9 +263,9 @@ public sealed partial class LiveReadingTests(PostgresServer server, SummarizerPr
         return (page, seen);
     }
 
-    private async Task<ServiceInFront> FrontAsync(Dictionary<string, Func<Microsoft.AspNetCore.Http.HttpContext, Task>> before)
+    private async Task<ServiceInFront> FrontAsync(Dictionary<string, Func<Microsoft.AspNetCore.Http.HttpContext, Task>> before, Uri? of = null)
     {
-        var front = await ServiceInFront.StartAsync(service.Address);
+        var front = await ServiceInFront.StartAsync(of ?? service.Address);
         front.Put(Site, $"<html lang=de><title>Datenschutz</title><main><p>{Policy.Replace("\n\n", "<p>", StringComparison.Ordinal)}</main></html>");
         front.Before = (name, context) => before.GetValueOrDefault(name)?.Invoke(context) ?? Task.CompletedTask;
         return front;

@@ -13,7 +13,7 @@ internal sealed record ReadingOutcome(SummaryResponse? Summary = null, string? W
 
 /// <summary>Reads policies for a visitor, in the visitor's language. Nothing of it is kept or logged.</summary>
 internal sealed class PolicyReading(
-    SummarizerClient service, AddressLimit limit, ReaderLanguage language, PortalTexts texts, IHttpContextAccessor accessor, IOptions<SummarizerOptions> options, TimeProvider clock)
+    SummarizerClient service, RunningReadings running, AddressLimit limit, ReaderLanguage language, PortalTexts texts, IHttpContextAccessor accessor, IOptions<SummarizerOptions> options, TimeProvider clock)
 {
     /// <summary>Letters of the longest text that the service takes (2 MB, and a letter may need four bytes).</summary>
     public const int MostLetters = 500_000;
@@ -21,27 +21,47 @@ internal sealed class PolicyReading(
     private const int MostAddressLetters = 2000;
 
     /// <summary>Finds and reads the policy of the site that was typed.</summary>
-    public async Task<ReadingOutcome> OfAddressAsync(string? typed, CancellationToken cancellation) =>
-        Refusal(typed) is { } wrong ? new ReadingOutcome(Wrong: wrong) : Outcome(await service.SummariseAsync(Request(typed), cancellation));
-
-    /// <summary>The same, if it does not take long; null when it does, and the reading had better come step by step.</summary>
-    public async Task<ReadingOutcome?> OfAddressSoonAsync(string? typed, CancellationToken cancellation)
+    /// <param name="typed">The site.</param>
+    /// <param name="begun">The reading of it that has begun, as <see cref="OfAddressSoonAsync"/> named it; null for none.</param>
+    /// <param name="cancellation">Ends it when the reader goes away.</param>
+    public async Task<ReadingOutcome> OfAddressAsync(string? typed, string? begun, CancellationToken cancellation)
     {
-        using var late = new CancellationTokenSource(options.Value.LiveAfter, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
-        try
+        if (running.Take(begun) is { } reading)
         {
-            return await OfAddressAsync(typed, either.Token);
+            return Whole(await reading.FollowAsync(cancellation).ToListAsync(cancellation));
         }
-        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
-        {
-            return null;
-        }
+
+        return Refusal(typed) is { } wrong ? new ReadingOutcome(Wrong: wrong) : Outcome(await service.SummariseAsync(Request(typed), cancellation));
     }
 
-    /// <summary>The same, step by step.</summary>
-    public IAsyncEnumerable<ReadingStep> FollowAddressAsync(string? typed, CancellationToken cancellation) =>
-        Refusal(typed) is { } wrong ? Refuse(wrong) : InWordsAsync(service.FollowAsync(Request(typed), cancellation));
+    /// <summary>The same, if it does not take long.</summary>
+    /// <returns>What came of it; null when it takes longer, with the name under which the reading goes on, if it does.</returns>
+    public async Task<(ReadingOutcome? Outcome, string? Begun)> OfAddressSoonAsync(string? typed, CancellationToken cancellation)
+    {
+        if (Refusal(typed) is { } wrong)
+        {
+            return (new ReadingOutcome(Wrong: wrong), null);
+        }
+
+        var reading = new RunningReading(end => service.FollowAsync(Request(typed), end));
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var ended = await reading.EndsBeforeAsync(Task.Delay(options.Value.LiveAfter, clock, waiting.Token));
+        await waiting.CancelAsync();
+        if (!ended && !cancellation.IsCancellationRequested)
+        {
+            return (null, await running.KeepAsync(reading));
+        }
+
+        await reading.DisposeAsync();
+        cancellation.ThrowIfCancellationRequested();
+        return (Whole(reading.Come), null);
+    }
+
+    /// <summary>The same as <see cref="OfAddressAsync"/>, step by step.</summary>
+    public IAsyncEnumerable<ReadingStep> FollowAddressAsync(string? typed, string? begun, CancellationToken cancellation) =>
+        running.Take(begun) is { } reading ? InWordsAsync(reading.FollowAsync(cancellation))
+        : Refusal(typed) is { } wrong ? Refuse(wrong)
+        : InWordsAsync(service.FollowAsync(Request(typed), cancellation));
 
     /// <summary>Reads a text that was pasted.</summary>
     public async Task<ReadingOutcome> OfTextAsync(string? pasted, CancellationToken cancellation) =>
@@ -84,6 +104,21 @@ internal sealed class PolicyReading(
         { Problem: "unreadable", Detail: { } detail } => new ReadingOutcome(Wrong: detail),
         { Problem: "body-too-large" } => Wrong("text.too-long"),
         { Problem: SummarizerClient.TooMany } => Wrong("too-many"),
+        _ => new ReadingOutcome(Down: true),
+    };
+
+    /// <summary>What all steps of a reading come to.</summary>
+    private ReadingOutcome Whole(IReadOnlyList<ReadingStep> steps) => (steps.OfType<ReadingStep.Answered>().FirstOrDefault(), steps is [.., var last] ? last : null) switch
+    {
+        ({ Summary: var summary }, ReadingStep.Ended { Share: var share }) => new ReadingOutcome(summary with
+        {
+            Answers = [.. summary.Answers.Select(answer => answer with
+            {
+                Sentences = [.. answer.Sentences, .. steps.OfType<ReadingStep.Stated>().Where(step => step.Statement.Question == answer.Question).Select(static step => step.Statement.Sentence)],
+            })],
+            Model = share,
+        }),
+        (_, ReadingStep.Failed { Reply: var reply }) => Outcome(reply),
         _ => new ReadingOutcome(Down: true),
     };
 

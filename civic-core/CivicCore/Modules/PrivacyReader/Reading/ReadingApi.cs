@@ -16,8 +16,8 @@ internal static class ReadingApi
             .WithSummary("The reading of a text, piece by piece, as HTML");
     }
 
-    private static ServerSentEventsResult<string> OfAddress(string? adresse, PolicyReading policies, LiveReadings live, HttpResponse response, CancellationToken cancellation) =>
-        Stream(response, live.PiecesAsync(policies.FollowAddressAsync(adresse, cancellation), ofAddress: true, cancellation));
+    private static ServerSentEventsResult<string> OfAddress(string? adresse, string? lesung, PolicyReading policies, LiveReadings live, HttpResponse response, CancellationToken cancellation) =>
+        Stream(response, live.PiecesAsync(policies.FollowAddressAsync(adresse, lesung, cancellation), ofAddress: true, cancellation));
 
     private static ServerSentEventsResult<string> OfText([FromForm(Name = "Form.Text")] string? text, PolicyReading policies, LiveReadings live, HttpResponse response, CancellationToken cancellation) =>
         Stream(response, live.PiecesAsync(policies.FollowTextAsync(text, cancellation), ofAddress: false, cancellation));
