@@ -2,18 +2,23 @@ using System.Buffers;
 
 namespace Klartext.BareKestrel;
 
-/// <summary>Reads the body of any request and answers with the bytes of a file: <c>Klartext.BareKestrel FILE ADDRESS</c>.</summary>
+/// <summary>
+/// Reads the body of any request and answers with the bytes of a file: <c>Klartext.BareKestrel FILE</c>. Says where it listens, as
+/// ASP.NET Core does.
+/// </summary>
 public static class BareKestrel
 {
-    public static void Main(string[] args)
+    public static async Task Main(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
         var answer = File.ReadAllBytes(args[0]);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls(args[1]);
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.Run(context => AnswerAsync(context, answer));
-        app.Run();
+        await app.StartAsync();
+        Console.WriteLine($"Now listening on: {app.Urls.First()}");
+        await app.WaitForShutdownAsync();
     }
 
     private static async Task AnswerAsync(HttpContext context, byte[] answer)

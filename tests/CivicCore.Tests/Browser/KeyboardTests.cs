@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 using CivicCore.Modules.BulletinBoard.Data;
 using CivicCore.Platform.Data;
 using CivicCore.Platform.People;
-using CivicCore.Tests.Modules.PrivacyReader;
 using CivicCore.Tests.Support;
+using Klartext.Summarizer.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace CivicCore.Tests.Browser;
 
 /// <summary>The main tasks with the keyboard alone, with and without script. Hands checks the focus at every step.</summary>
-public sealed partial class KeyboardTests(PostgresServer server, SummarizerProcess service, Chromium chromium) : IClassFixture<SummarizerProcess>
+public sealed partial class KeyboardTests(PostgresServer server, RunningService service, Chromium chromium) : IClassFixture<RunningService>
 {
     private const string Policy = "Bei jedem Besuch speichern wir Ihre IP-Adresse. Wir löschen sie nach 7 Tagen. Sie haben das Recht auf Auskunft über Ihre Daten.";
 

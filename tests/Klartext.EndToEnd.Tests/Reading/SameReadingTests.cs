@@ -1,12 +1,13 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Klartext.EndToEnd.Tests.Browser;
-using Klartext.EndToEnd.Tests.Service;
 using Klartext.EndToEnd.Tests.Sites;
 using Klartext.Policies;
 using Klartext.Policies.Readers;
 using Klartext.Rules.Answers;
 using Klartext.Rules.Books;
+using Klartext.Summarizer.Tests.Support;
 
 namespace Klartext.EndToEnd.Tests.Reading;
 
@@ -31,8 +32,8 @@ public sealed class SameReadingTests(ExtensionSession session, RunningService se
         await panel.SeeAsync("[data-state]:not([data-state=working]), .questions");
         var (reading, blocks) = await ReadingAsync(panel);
         AssertSame(html, address, reading);
-        AssertSame(reading, await service.Process.SummarizeAsync(new JsonObject { ["blocks"] = blocks, ["language"] = "de", ["includeText"] = true }));
-        AssertSame(reading, await service.Process.SummarizeAsync(new JsonObject { ["html"] = html, ["language"] = "de", ["includeText"] = true }));
+        AssertSame(reading, await SummarizeAsync(new JsonObject { ["blocks"] = blocks, ["language"] = "de", ["includeText"] = true }));
+        AssertSame(reading, await SummarizeAsync(new JsonObject { ["html"] = html, ["language"] = "de", ["includeText"] = true }));
         await session.Browser.CloseAsync(tab);
     }
 
@@ -67,6 +68,15 @@ public sealed class SameReadingTests(ExtensionSession session, RunningService se
             })()
             """);
         return (JsonNode.Parse(answer!["result"]!.GetValue<string>())!, answer["blocks"]!.DeepClone());
+    }
+
+    /// <summary>What the service makes of a request.</summary>
+    private async Task<JsonNode> SummarizeAsync(JsonObject request)
+    {
+        using var content = new StringContent(request.ToJsonString(), Encoding.UTF8, "application/json");
+        using var answer = await service.Process.Client.PostAsync(new Uri("v1/summaries", UriKind.Relative), content);
+        answer.EnsureSuccessStatusCode();
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 
     private static void AssertSame(JsonNode browser, JsonNode service)

@@ -1,6 +1,6 @@
 using Klartext.EndToEnd.Tests.Browser;
-using Klartext.EndToEnd.Tests.Service;
 using Klartext.EndToEnd.Tests.Sites;
+using Klartext.Summarizer.Tests.Support;
 
 namespace Klartext.EndToEnd.Tests.Reading;
 
@@ -12,7 +12,7 @@ public sealed class TrafficTests(RunningService service) : IClassFixture<Running
     [Fact]
     public async Task In_a_whole_session_nothing_is_requested_that_the_person_did_not_ask_for()
     {
-        await using var web = (await LocalWeb.StartAsync()).WithShop().WithOddSites().Forward(service.Process.Address);
+        await using var web = (await LocalWeb.StartAsync()).WithShop().WithOddSites().Forward(service.Address);
         await using var browser = await Chromium.StartAsync(web.Address);
 
         // The person opens pages and clicks on nothing: nobody asks for anything but the pages.
@@ -56,7 +56,7 @@ public sealed class TrafficTests(RunningService service) : IClassFixture<Running
         // The person's own service: its address is saved without a word to it; a click on its button sends one request.
         var settings = await browser.OpenAsync($"chrome-extension://{browser.ExtensionId}/settings.html");
         await browser.SayYesToAsync("http://127.0.0.1");
-        await settings.Page.TypeAsync("#service", service.Process.Address.ToString());
+        await settings.Page.TypeAsync("#service", service.Address.ToString());
         await settings.Page.ClickAsync("form button[type=submit]");
         await settings.Page.WaitAsync("chrome.storage.local.get('service').then(kept => kept.service)");
         var again = await browser.OpenAsync(Shop.PolicyAddress);
@@ -64,7 +64,7 @@ public sealed class TrafficTests(RunningService service) : IClassFixture<Running
         await asked.ClickAsync("#service-fetch");
         await asked.WaitAsync("!document.querySelector('#service-fetch')");
 
-        var summaries = new Uri(service.Process.Address, "v1/summaries").ToString();
+        var summaries = new Uri(service.Address, "v1/summaries").ToString();
         Assert.Equal(
             [Shop.Home, Shop.PolicyAddress, Shop.PolicyAddress, OddSites.PolicyElsewhere, OddSites.PolicyOfElsewhere, OddSites.WithoutPolicy, OddSites.WithoutPolicy + "impressum", Shop.PolicyAddress, summaries],
             Addresses(web));

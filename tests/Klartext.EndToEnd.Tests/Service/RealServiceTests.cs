@@ -12,7 +12,7 @@ public sealed class RealServiceTests(ExtensionSession session) : IClassFixture<E
     public async Task A_service_named_in_the_settings_adds_proven_sentences_of_its_model()
     {
         await using var model = await ModelServer.SayingAsync(static call => ModelServer.Answer(WellBehavedModel.Statements(call.User)));
-        await using var service = await ServiceProcess.StartAsync(model.Address);
+        await using var service = await StartAsync(model);
         var panel = await WithServiceAsync(service);
         Assert.Empty(model.Calls);
 
@@ -45,7 +45,7 @@ public sealed class RealServiceTests(ExtensionSession session) : IClassFixture<E
             await ModelServer.SayAsync(context, ModelServer.Answer((question, text, quotes))[..^2] + ",", end: false);
             await killed.Task;
         });
-        await using var service = await ServiceProcess.StartAsync(model.Address);
+        await using var service = await StartAsync(model);
         var panel = await WithServiceAsync(service);
         await panel.ClickAsync("#service-fetch");
         await panel.SeeAsync("[data-origin=model]");
@@ -60,6 +60,9 @@ public sealed class RealServiceTests(ExtensionSession session) : IClassFixture<E
         await panel.ClickAsync("#service-fetch");
         await panel.WaitAsync("document.querySelector('#service-line').textContent.includes('kommen ohne ihn aus')");
     }
+
+    private static Task<ServiceProcess> StartAsync(ModelServer model) =>
+        ServiceProcess.StartAsync(new() { ["Klartext__Llm__Endpoint"] = model.Address, ["Klartext__Llm__Model"] = "test" });
 
     /// <summary>Types the service's address into the settings, saves, and reads a page.</summary>
     private async Task<BrowserPage> WithServiceAsync(ServiceProcess service)

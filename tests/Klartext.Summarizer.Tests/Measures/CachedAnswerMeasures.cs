@@ -1,6 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Klartext.Summarizer.Tests.Cluster;
 using Klartext.Summarizer.Tests.Support;
 
 namespace Klartext.Summarizer.Tests.Measures;
@@ -24,7 +24,7 @@ public sealed class CachedAnswerMeasures
         await using var service = await ServiceProcess.StartAsync();
         var file = System.IO.Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, await AnswerAsync(service, body), Cancel);
-        await using var bare = await ServiceProcess.StartBareAsync(file);
+        await using var bare = await ServiceProcess.RunAsync(new ProcessStartInfo("dotnet", [typeof(BareKestrel.BareKestrel).Assembly.Location, file]));
         var ours = new LoadGenerator(service.Address, Path, body);
         var theirs = new LoadGenerator(bare.Address, Path, body);
         await theirs.RunAsync(Connections, Round, Cancel);

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Klartext.Summarizer.Tests.Cluster;
 using Klartext.Summarizer.Tests.Support;
 
 namespace Klartext.Summarizer.Tests.Measures;

@@ -3,12 +3,13 @@ using CivicCore.Modules.PrivacyReader.Reading;
 using CivicCore.Platform.Data;
 using CivicCore.Platform.Languages;
 using CivicCore.Tests.Support;
+using Klartext.Summarizer.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace CivicCore.Tests.Modules.PrivacyReader;
 
 /// <summary>Someone without script and without an account has a policy read by the real service.</summary>
-public sealed class ReaderTests(PostgresServer server, SummarizerProcess service) : IClassFixture<SummarizerProcess>
+public sealed class ReaderTests(PostgresServer server, RunningService service) : IClassFixture<RunningService>
 {
     private const string Policy = """
         Datenschutzerklärung

@@ -1,12 +1,13 @@
 using CivicCore.Platform.Data;
 using CivicCore.Tests.Support;
+using Klartext.Summarizer.Tests.Support;
 
 namespace CivicCore.Tests.Modules.PrivacyReader.RuleWorkshop;
 
 /// <summary>A portal with the real service, for the tests of a class.</summary>
 public abstract class RulePortal(DatabaseKind kind, PostgresServer server) : IAsyncLifetime
 {
-    private readonly SummarizerProcess service = new();
+    private readonly RunningService service = new();
 
     public Portal Portal { get; private set; } = null!;
 

@@ -5,6 +5,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CivicCore.Modules.PrivacyReader.Workshops;
 using CivicCore.Tests.Support;
+using Klartext.Summarizer.Tests.Support;
 
 namespace CivicCore.Tests.Modules.PrivacyReader.Workshops;
 
@@ -12,7 +13,7 @@ namespace CivicCore.Tests.Modules.PrivacyReader.Workshops;
 /// How long until an answer stands on the trainer's screen, with forty phones on the sample room. Explicit, for it needs a quiet machine: run
 /// with --explicit only. Portal and service run as processes of their own; phones and screen share the machine with them.
 /// </summary>
-public sealed partial class LiveScreenMeasure(PostgresServer server, SummarizerProcess service) : IClassFixture<SummarizerProcess>, IDisposable
+public sealed partial class LiveScreenMeasure(PostgresServer server, RunningService service) : IClassFixture<RunningService>, IDisposable
 {
     private const int Phones = 40;
     private static readonly TimeSpan LeastThought = TimeSpan.FromSeconds(2);

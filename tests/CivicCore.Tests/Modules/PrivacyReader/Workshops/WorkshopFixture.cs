@@ -3,6 +3,7 @@ using CivicCore.Modules.PrivacyReader.Workshops;
 using CivicCore.Platform.Data;
 using CivicCore.Platform.People;
 using CivicCore.Tests.Support;
+using Klartext.Summarizer.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CivicCore.Tests.Modules.PrivacyReader.Workshops;
@@ -13,7 +14,7 @@ public abstract class WorkshopFixture(DatabaseKind kind, PostgresServer server) 
     /// <summary>A site that policies are read from.</summary>
     public const string Site = "https://laden.example/datenschutz";
 
-    private readonly SummarizerProcess service = new();
+    private readonly RunningService service = new();
 
     /// <summary>The portal.</summary>
     public Portal Portal { get; private set; } = null!;
