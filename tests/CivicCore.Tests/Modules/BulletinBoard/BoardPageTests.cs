@@ -1,7 +1,10 @@
 using CivicCore.Modules.BulletinBoard.Data;
 using CivicCore.Modules.BulletinBoard.Displays;
+using CivicCore.Modules.BulletinBoard.Notices;
 using CivicCore.Modules.BulletinBoard.Samples;
+using CivicCore.Platform.People;
 using CivicCore.Tests.Browser;
+using CivicCore.Tests.Platform.People.Permissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -19,11 +22,34 @@ public sealed class BoardPageTests(SamplePortal fixture, Chromium chromium) : IC
     {
         var id = await fixture.Portal.WithAsync<BulletinBoardContext, Guid>(static board => board.Notices.OrderBy(static each => each.Begins).Select(static each => each.Id).FirstAsync());
         var page = await chromium.OpenAsync();
-        foreach (var (name, path) in ((string, string)[])[("notice", ""), ("report", "/melden"), ("change", "/aendern?schluessel=alt"), ("confirm", "/bestaetigen?schluessel=alt")])
+        foreach (var (name, path) in ((string, string)[])[("notice", $"/brett/{id:N}"), ("report", $"/melden/{Notice.Moderated}/{id}"), ("change", $"/brett/{id:N}/aendern?schluessel=alt"), ("confirm", $"/brett/{id:N}/bestaetigen?schluessel=alt")])
         {
-            await page.GotoAsync($"{fixture.Portal.Address}/{language}/brett/{id:N}{path}");
+            await page.GotoAsync($"{fixture.Portal.Address}/{language}{path}");
             Assert.Empty(await Looks.FaultsAsync(page, $"board-{name}-{language}"));
         }
+
+        await page.GotoAsync($"{fixture.Portal.Address}/{language}/brett/{id:N}");
+        await page.Locator("main .button--quiet").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"{fixture.Portal.Address}/{language}/melden/{Notice.Moderated}/{id}", new() { Timeout = 30_000 }); // the name that the queue knows it by
+    }
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("ar")]
+    public async Task A_moderators_own_notice_keeps_nobody_out_of_the_queue(string language)
+    {
+        using var moderator = await fixture.Portal.SignInAsync(Roles.Moderator);
+        var entry = await new OwnedNotices().Makers["Einsendung"](new Owner(fixture.Portal, moderator.PersonId, moderator.Cookies));
+        var page = await chromium.OpenAsync();
+        await page.Context.AddCookiesAsync(moderator.Cookies.GetAllCookies().Select(static cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = "127.0.0.1", Path = "/" }));
+        foreach (var (name, path) in ((string, string)[])[("queue", ""), ("own", $"/{entry.Values["Id"]}")])
+        {
+            await page.GotoAsync($"{fixture.Portal.Address}/{language}/pruefen{path}");
+            Assert.Empty(await Looks.FaultsAsync(page, $"moderation-{name}-{language}"));
+        }
+
+        await Assertions.Expect(page.Locator("main .notice li").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await page.Context.CloseAsync();
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using CivicCore.Platform.Data;
 using CivicCore.Platform.Moderation;
@@ -114,6 +115,7 @@ public abstract class GreetingsTests(PortalFixture fixture)
         Assert.Contains("Das beleidigt mich.", moderator.Words, StringComparison.Ordinal);
         await moderator.SendAsync("main form", "button[value=Block]", ("Form.Reason", "Beleidigend."));
         Assert.DoesNotContain(text, (await visitor.GoAsync("/de/gruesse")).Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GoAsync($"/de/melden/greetings.greeting/{id}")).Answer.StatusCode);
     }
 
     [Fact]
