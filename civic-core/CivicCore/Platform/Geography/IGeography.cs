@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetTopologySuite.Geometries;
 
 namespace CivicCore.Platform.Geography;
@@ -5,6 +6,10 @@ namespace CivicCore.Platform.Geography;
 /// <summary>A point on the earth (WGS 84, degrees).</summary>
 public readonly record struct Place(double Latitude, double Longitude)
 {
+    /// <summary>Reads two numbers of degrees, with a point or a comma; null when they name no point.</summary>
+    public static Place? Read(string? latitude, string? longitude) =>
+        Degrees(latitude) is { } north and >= -90 and <= 90 && Degrees(longitude) is { } east and >= -180 and <= 180 ? new Place(north, east) : null;
+
     /// <summary>Distance in metres.</summary>
     public double MetresTo(Place other)
     {
@@ -14,6 +19,9 @@ public readonly record struct Place(double Latitude, double Longitude)
         var half = (Math.Sin(south) * Math.Sin(south)) + (Math.Cos(one) * Math.Cos(two) * Math.Sin(west) * Math.Sin(west));
         return 2 * earth * Math.Asin(Math.Min(1, Math.Sqrt(half)));
     }
+
+    private static double? Degrees(string? text) =>
+        double.TryParse(text?.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>A part of the city (Stadtviertel).</summary>
@@ -37,6 +45,10 @@ public interface IGeography
 
     /// <summary>All stops, by name.</summary>
     IReadOnlyList<Stop> Stops { get; }
+
+    /// <summary>The stop that somebody names by its key or, in small or large letters, by its name; null if there is none.</summary>
+    Stop? FindStop(string? typed) =>
+        typed?.Trim() is { } word ? Stops.FirstOrDefault(stop => stop.Id == word || string.Equals(stop.Name, word, StringComparison.OrdinalIgnoreCase)) : null;
 
     /// <summary>The district of a point, or null outside the city.</summary>
     District? DistrictAt(Place place);

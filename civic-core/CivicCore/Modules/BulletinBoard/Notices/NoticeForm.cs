@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mail;
 
 namespace CivicCore.Modules.BulletinBoard.Notices;
 
@@ -99,8 +98,4 @@ public sealed class NoticeForm
     /// <summary>The value of such a word; null if there is none.</summary>
     public static T? Value<T>(string? word)
         where T : struct, Enum => Enum.GetValues<T>().Where(value => Word(value) == word).Select(static value => (T?)value).FirstOrDefault();
-
-    /// <summary>Whether this can be written to.</summary>
-    public static bool IsEmail(string? email) =>
-        email is { Length: <= 254 } && MailAddress.TryCreate(email, out var address) && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal);
 }

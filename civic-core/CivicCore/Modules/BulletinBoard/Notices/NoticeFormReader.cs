@@ -3,6 +3,7 @@ using CivicCore.Platform.Clock;
 using CivicCore.Platform.Content;
 using CivicCore.Platform.Geography;
 using CivicCore.Platform.Languages;
+using CivicCore.Platform.Mail;
 
 namespace CivicCore.Modules.BulletinBoard.Notices;
 
@@ -40,7 +41,7 @@ internal sealed class NoticeFormReader(CityTime time, IGeography geography, Read
 
         var when = ReadTimes(form, errors, notice);
         var place = ReadPlace(form, errors);
-        if (form.Email is not null && !NoticeForm.IsEmail(form.Email.Trim()))
+        if (form.Email is not null && !MailAddresses.IsGood(form.Email.Trim()))
         {
             errors[nameof(form.Email)] = "email";
         }
@@ -131,25 +132,13 @@ internal sealed class NoticeFormReader(CityTime time, IGeography geography, Read
 
     private Place? ReadPlace(NoticeForm form, Dictionary<string, string> errors)
     {
-        if (double.TryParse(form.Latitude, NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude)
-            && double.TryParse(form.Longitude, NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude)
-            && Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180)
+        var place = Place.Read(form.Latitude, form.Longitude) ?? geography.FindStop(form.Stop)?.Place;
+        if (place is null && !string.IsNullOrEmpty(form.Stop))
         {
-            return new Place(latitude, longitude);
+            errors[nameof(form.Stop)] = "stop";
         }
 
-        if (string.IsNullOrEmpty(form.Stop))
-        {
-            return null;
-        }
-
-        if (geography.Stops.FirstOrDefault(stop => stop.Id == form.Stop || string.Equals(stop.Name, form.Stop.Trim(), StringComparison.OrdinalIgnoreCase)) is { } found)
-        {
-            return found.Place;
-        }
-
-        errors[nameof(form.Stop)] = "stop";
-        return null;
+        return place;
     }
 
     /// <summary>"2026-11-30" as date fields send it, or "30.11.2026" as people write it where a browser has no date field.</summary>

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using CivicCore.Modules.IssueReports.Categories;
 using CivicCore.Modules.IssueReports.Finding;
-using CivicCore.Modules.IssueReports.Following;
 using CivicCore.Modules.IssueReports.Reports;
 using CivicCore.Platform.Geography;
+using CivicCore.Platform.Mail;
 using CivicCore.Platform.Texts;
 
 namespace CivicCore.Modules.IssueReports.Open311;

@@ -71,12 +71,12 @@ public sealed record ReportPlace
         Stop? stop = null;
         if (Latitude is not null || Longitude is not null)
         {
-            point = Point(Latitude, Longitude);
+            point = Place.Read(Latitude, Longitude);
             error ??= point is null ? "coordinates" : null;
         }
         else if (Stop is { } word)
         {
-            stop = geography.Stops.FirstOrDefault(each => each.Id == word || string.Equals(each.Name, word, StringComparison.OrdinalIgnoreCase));
+            stop = geography.FindStop(word);
             point = stop?.Place;
             error ??= stop is null ? "stop" : null;
         }
@@ -94,14 +94,6 @@ public sealed record ReportPlace
         error ??= district is null ? "outside" : null;
         return error is null ? new FoundPlace(point!.Value, Address ?? stop?.Name ?? "", district!, stop) : null;
     }
-
-    /// <summary>A point in degrees; null when it is none.</summary>
-    public static Place? Point(string? latitude, string? longitude) =>
-        double.TryParse(latitude?.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var north)
-        && double.TryParse(longitude?.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var east)
-        && Math.Abs(north) <= 90 && Math.Abs(east) <= 180
-            ? new Place(north, east)
-            : null;
 }
 
 /// <summary>A place in the city.</summary>

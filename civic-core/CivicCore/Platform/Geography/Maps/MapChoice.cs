@@ -49,7 +49,7 @@ public sealed class MapChoice
     public MapClick? Large { get; set; }
 
     /// <summary>The chosen place; null while there is none.</summary>
-    public Place? Place => MapNumber.Read(Latitude) is { } latitude and >= -90 and <= 90 && MapNumber.Read(Longitude) is { } longitude and >= -180 and <= 180 ? new Place(latitude, longitude) : null;
+    public Place? Place => CivicCore.Platform.Geography.Place.Read(Latitude, Longitude);
 
     /// <summary>A choice that begins with a place.</summary>
     public static MapChoice Of(Place? place, CityMap map)

@@ -1,9 +1,9 @@
 using System.Net.Mail;
 
-namespace CivicCore.Modules.IssueReports.Following;
+namespace CivicCore.Platform.Mail;
 
 /// <summary>Addresses that people type.</summary>
-internal static class MailAddresses
+public static class MailAddresses
 {
     private const int Longest = 254;
 
