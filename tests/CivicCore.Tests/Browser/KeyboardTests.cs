@@ -106,6 +106,7 @@ public sealed partial class KeyboardTests(PostgresServer server, RunningService 
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("details.question > summary .signal-icon")).ToHaveCountAsync(8); // with script they come to this page, without it is another
         await Assertions.Expect(page.Locator(".live--reads")).ToHaveCountAsync(0);
+        await page.WaitForLoadStateAsync(LoadState.Load); // another page may show its words before its style
         await hands.ReachAsync("details.question > summary");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("details.question[open]").First).ToBeVisibleAsync();
