@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Klartext.Rules.Answers;
 using Klartext.Rules.Books;
 
 namespace Klartext.Extension.Packing;
@@ -72,11 +73,11 @@ internal sealed class ExtensionFolder(string folder)
         var spoken = book.ReaderLanguages.Where(language => book.Texts(language).Find("extension/shell/start/title") is not null).Order(StringComparer.Ordinal).ToList();
         var languages = new JsonArray([.. spoken.Select(language => new JsonObject { ["key"] = language, ["name"] = book.Texts(language)["reading/language-name"] })]);
         Write("texts/languages.js", $"export const languages = {languages.ToJsonString(Plain)};\n");
-        var first = new JsonObject(spoken.Select(language => KeyValuePair.Create<string, JsonNode?>(language, Words(book.Texts(language).All, FirstWords))));
+        var first = new JsonObject(spoken.Select(language => KeyValuePair.Create<string, JsonNode?>(language, Words(ShownTexts(book, language), FirstWords))));
         Write("texts/first.js", $"(globalThis.klartext ??= {{}}).firstWords = {first.ToJsonString(Small)};\n");
         foreach (var language in spoken)
         {
-            var texts = book.Texts(language).All;
+            var texts = ShownTexts(book, language);
             foreach (var (suffix, paths) in TextFiles)
             {
                 Write($"texts/{language}{suffix}.json", Words(texts, paths).ToJsonString(Small));
@@ -92,6 +93,13 @@ internal sealed class ExtensionFolder(string folder)
                 }.ToJsonString(Plain));
             }
         }
+    }
+
+    /// <summary>A language's texts as the pages show them: those of easy German with a sentence a line.</summary>
+    private static IReadOnlyDictionary<string, string> ShownTexts(RuleBook book, string language)
+    {
+        var texts = book.Texts(language).All;
+        return language == "de-easy" ? texts.ToDictionary(static pair => pair.Key, static pair => EasyLanguage.InLines(pair.Value), StringComparer.Ordinal) : texts;
     }
 
     /// <summary>The words whose paths begin so, by path; those of extension.yaml without "extension/".</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Klartext.Rules.Answers;
 using Klartext.Rules.Books;
 using Klartext.Rules.Findings;
 
@@ -23,6 +24,9 @@ public sealed class ReadingWords(RuleBook book, string language)
 
     /// <summary>Words of a path with placeholders filled in.</summary>
     public string Fill(string path, params ReadOnlySpan<(string Name, string Value)> values) => texts.Fill(path, values);
+
+    /// <summary>A text as it is shown: in easy language each sentence on a line of its own.</summary>
+    public string Lines(string text) => IsEasy ? EasyLanguage.InLines(text) : text;
 
     /// <summary>So many of a thing, in the right form: "{n} Minute", "{n} Minuten".</summary>
     public string Count(string path, int count) => texts.Count(path, count, count.ToString(CultureInfo.InvariantCulture));

@@ -51,6 +51,15 @@ public static class EasyLanguage
         }
     }
 
+    /// <summary>The text with each of its sentences on a line of its own, as Leichte Sprache is set; lines it already has stay.</summary>
+    public static string InLines(string text) => string.Join('\n', text.Split('\n').Select(SplitLine));
+
+    private static string SplitLine(string line)
+    {
+        var document = PolicyDocument.Create([new Block(BlockKind.Paragraph, 0, line)], null, "de");
+        return document.Sentences.Length < 2 ? line : string.Join('\n', document.Sentences.Select(sentence => document.Slice(sentence.Range).ToString().Trim()));
+    }
+
     private static IEnumerable<EasyLanguageFault> Check(PolicyDocument document, Sentence sentence)
     {
         string[] words = [.. document.Words.AsSpan(sentence.FirstWord, sentence.WordCount).ToArray().Select(word => document.Text[word.Start..word.End])];

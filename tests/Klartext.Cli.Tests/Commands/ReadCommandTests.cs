@@ -27,7 +27,7 @@ public sealed class ReadCommandTests : IDisposable
         Assert.StartsWith("Datenschutz beim Ruderclub", page.Lines[0].Trim(), StringComparison.Ordinal);
         string[] inOrder =
         [
-            "Das Wichtigste in 10 Sekunden", "Wer ist verantwortlich?", "Welche Daten?", "Wozu, und mit welchem Recht?", "Wer bekommt sie?", "Verlassen sie die EU?", "Wie lange?",
+            "Das Wichtigste in 10 Sekunden", "Wer ist verantwortlich?", "Welche Daten?", "Wozu, mit welchem Recht?", "Wer bekommt sie?", "Verlassen sie die EU?", "Wie lange?",
             "Wer schaut zu?", "Was kann ich tun?", "Dienste", "Google Analytics", "Was das Gesetz verlangt und hier nicht zu finden war", "Keine Rechtsberatung.",
         ];
         var at = 0;

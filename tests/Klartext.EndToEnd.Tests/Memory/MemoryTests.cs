@@ -70,7 +70,7 @@ public sealed class MemoryTests(ExtensionSession session) : IClassFixture<Extens
         await page.ClickAsync("#wipe-no");
         await page.ClickAsync("#wipe");
         await page.ClickAsync("#wipe-yes");
-        await page.SeeAsync("#nothing");
+        await page.WaitAsync("document.querySelector('#nothing') && document.activeElement.localName === 'h1'");
         Assert.DoesNotContain("obsthof", await page.SayAsync("chrome.storage.local.get(null).then(JSON.stringify)"), StringComparison.Ordinal);
         Assert.Equal(requests, session.Web.Requests.Count);
     }
@@ -83,7 +83,8 @@ public sealed class MemoryTests(ExtensionSession session) : IClassFixture<Extens
         await page.ClickAsync("[data-key*='wieder'] [data-act=open]");
         await page.SeeAsync("#view .questions");
         Assert.Empty(await page.ViolationsAsync());
-        await page.ClickAsync("#back");
+        await page.PressAsync("Escape", 27);
+        await page.WaitAsync("document.activeElement.matches(\"[data-key*='wieder'] [data-act=open]\")");
         await page.ClickAsync("[data-key*='wieder'] [data-act=forget]");
         await page.WaitAsync("!document.querySelector(\"[data-key*='wieder']\")");
     }

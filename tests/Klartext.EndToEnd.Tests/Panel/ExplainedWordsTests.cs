@@ -13,6 +13,7 @@ public sealed class ExplainedWordsTests(ExtensionSession session) : IClassFixtur
         await panel.SeeAsync(".quote .word");
         await panel.EvaluateAsync("(() => { const word = [...document.querySelectorAll('.quote .word')].find(each => each.textContent === 'IP-Adresse'); for (let e = word; e; e = e.parentElement) if (e.localName === 'details') e.open = true; word.focus(); })()");
         await panel.SeeAsync("#note:popover-open");
+        await panel.WaitAsync("document.activeElement.getBoundingClientRect().bottom <= document.querySelector('#note').getBoundingClientRect().top"); // the word is not behind its note
         Assert.Contains("Nummer", await panel.TextAsync("#note"), StringComparison.Ordinal);
         await panel.PictureAsync("word-360.png");
         Assert.Empty(await panel.ViolationsAsync());

@@ -6,7 +6,7 @@ namespace Klartext.EndToEnd.Tests.Panel;
 
 public sealed class KeyboardTests(ExtensionSession session) : IClassFixture<ExtensionSession>
 {
-    private const string Pressable = "a[href], button:not([disabled]), select, input:not([disabled]), textarea, summary";
+    private const string Pressable = "a[href], button:not([disabled]), select, input:not([disabled]), textarea, summary, [role=button]";
 
     [Fact]
     public async Task Everything_in_the_answers_is_reached_by_the_keyboard_in_the_order_it_is_read_and_seen_when_it_is()

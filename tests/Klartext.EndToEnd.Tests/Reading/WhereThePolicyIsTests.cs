@@ -73,7 +73,8 @@ public sealed class WhereThePolicyIsTests(ExtensionSession session) : IClassFixt
         // A headless browser cannot show its own question, so the test gives the answer in its place.
         await panel.EvaluateAsync("chrome.permissions.request = async () => false");
         await panel.ClickAsync("#allow");
-        await panel.SeeAsync("[data-state=refused]");
+        await panel.WaitAsync("document.querySelector('[data-state=refused]') && document.activeElement.id === 'state-title'"); // who pressed a key stays in the view
+        await panel.WaitAsync("document.querySelector('#said').textContent === document.querySelector('#state-title').textContent");
         Assert.Contains("Öffnen Sie die Erklärung", await panel.TextAsync("main"), StringComparison.Ordinal);
         await panel.PictureAsync("refused-360.png");
         Assert.Empty(await panel.ViolationsAsync());

@@ -20,6 +20,7 @@ public sealed class EveryViewTests(ExtensionSession session) : IClassFixture<Ext
     public async Task The_panel_keeps_nobody_out(string language)
     {
         var (tab, panel) = await PanelAsync(language);
+        Assert.Equal(language == "de-easy", (await panel.SayAsync("document.querySelector('#actions > p').textContent")).Contains('\n', StringComparison.Ordinal)); // a sentence a line
         await AllLooksAsync(panel, $"panel-{language}");
         await panel.ClickAsync("[data-letter=access]");
         await panel.SeeAsync("#letter-text");

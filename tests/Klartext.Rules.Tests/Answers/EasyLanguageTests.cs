@@ -34,4 +34,15 @@ public sealed class EasyLanguageTests
         var fault = Assert.Single(EasyLanguage.Check("Das ist eine Einwilligungserklärung."));
         Assert.Equal(new EasyLanguageFault("long-word", "Einwilligungserklärung", 22), fault);
     }
+
+    [Theory]
+    [InlineData("Cookies sind kleine Dateien. Sie liegen auf Ihrem Gerät.", "Cookies sind kleine Dateien.|Sie liegen auf Ihrem Gerät.")]
+    [InlineData("Sie sagen Ja? Dann kommt Werbung!", "Sie sagen Ja?|Dann kommt Werbung!")]
+    [InlineData("Gelesen am {date}. Klartext hat nichts weggeschickt.", "Gelesen am {date}.|Klartext hat nichts weggeschickt.")]
+    [InlineData("Google Ireland Ltd. gehört zu der Firma Alphabet Inc., USA", "Google Ireland Ltd. gehört zu der Firma Alphabet Inc., USA")]
+    [InlineData("Guten Tag,||Bitte antworten Sie. Danke.", "Guten Tag,||Bitte antworten Sie.|Danke.")]
+    [InlineData("in Ordnung", "in Ordnung")]
+    [InlineData("", "")]
+    public void Each_sentence_stands_on_a_line_of_its_own(string text, string lines) =>
+        Assert.Equal(lines, EasyLanguage.InLines(text.Replace('|', '\n')).Replace('\n', '|'));
 }

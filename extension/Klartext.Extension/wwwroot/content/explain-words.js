@@ -8,6 +8,7 @@
     :host { all: initial; position: absolute; display: block; }
     div { box-sizing: border-box; inline-size: min(22rem, calc(100vw - 2rem)); padding: 1rem; border: 1px solid #CBC4B6; border-radius: 14px; background: #FFFFFF; color: #1C1A17; font: 400 17px/1.5 system-ui, sans-serif; box-shadow: 0 6px 24px rgb(0 0 0 / .18); }
     strong { display: block; font-weight: 600; }
+    span { white-space: pre-line; }
     button { min-block-size: 44px; margin-block-start: .5rem; padding: .5rem .75rem; border: 1px solid #CBC4B6; border-radius: 10px; background: #FFFFFF; color: #1C1A17; font: inherit; font-size: 15px; cursor: pointer; }
     button:focus-visible { outline: 3px solid #0B5A6A; outline-offset: 2px; }
     @media (prefers-color-scheme: dark) { div, button { background: #211F1C; color: #F2EFE9; border-color: #5A554C; } button:focus-visible { outline-color: #7FCBD8; } }`;

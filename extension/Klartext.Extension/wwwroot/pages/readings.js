@@ -1,6 +1,6 @@
 // What was read on this device: searched, looked at again, compared, saved, printed, wiped.
 import { make, icon, nodesOf } from '../shared/html.js';
-import { dateIn, nameCountries } from '../shared/locale.js';
+import { dateIn, isolated, nameCountries } from '../shared/locale.js';
 import { openPage } from '../shared/page.js';
 import { quotedAt } from '../shared/quoted.js';
 
@@ -18,6 +18,7 @@ const ownTitle = main.firstElementChild;
 main.append(home, view);
 
 let entries = [];
+let from = null; // what was pressed when the view opened
 
 const chosen = () => [...list.querySelectorAll('input:checked')].map(box => box.value);
 
@@ -38,14 +39,15 @@ function row(entry) {
     compare.disabled = !isFull;
   } });
   const button = (path, act, name) => make('button', { class: 'link', type: 'button', 'data-act': name, 'aria-label': `${say(path)}: ${site}`, onclick: act }, say(path));
-  return make('li', { class: 'card padded kept__row', 'data-key': entry.key }, entries.length > 1 ? make('label', { class: 'kept__choose' }, choose) : null,
-    make('div', { class: 'kept__text' },
-      make('h2', {}, site), make('p', { class: 'small soft' }, `${entry.host} · ${say('readings/read-on', { date: date(entry.versions[0].when) })}`),
-      make('p', { class: 'kept__acts' },
-        button('readings/open', () => showAnswers(entry), 'open'),
-        entry.versions.length > 1 ? button('readings/changes', () => showChanges(entry), 'changes') : null,
-        make('a', { class: 'link', href: entry.url, target: '_blank', rel: 'noreferrer noopener', 'aria-label': `${say('readings/original')}: ${site}` }, say('readings/original')),
-        button('readings/forget', () => forget(entry), 'forget'))));
+  return make('li', { class: 'card padded kept__row', 'data-key': entry.key },
+    make('div', {},
+      make('h2', {}, make('bdi', {}, site)), site === entry.host ? null : make('p', { class: 'small soft' }, entry.host), make('p', { class: 'small soft' }, say('readings/read-on', { date: date(entry.versions[0].when) }))),
+    entries.length > 1 ? make('label', { class: 'kept__choose' }, choose) : null,
+    make('p', { class: 'kept__acts' },
+      button('readings/open', () => showAnswers(entry), 'open'),
+      entry.versions.length > 1 ? button('readings/changes', () => showChanges(entry), 'changes') : null,
+      make('a', { class: 'link', href: entry.url, target: '_blank', rel: 'noreferrer noopener', 'aria-label': `${say('readings/original')}: ${site}` }, say('readings/original')),
+      button('readings/forget', () => forget(entry), 'forget')));
 }
 
 async function refresh() {
@@ -68,9 +70,10 @@ async function refresh() {
 function wipeBox() {
   const box = make('div', { class: 'state__title', id: 'wipe-box' });
   const first = make('button', { class: 'button', type: 'button', id: 'wipe', onclick: () => {
-    const no = make('button', { class: 'button', type: 'button', id: 'wipe-no', onclick: () => { box.replaceChildren(first); first.focus(); } }, say('readings/wipe-no'));
+    const no = make('button', { class: 'button button--wide', type: 'button', id: 'wipe-no', onclick: () => { box.replaceChildren(first); first.focus(); } }, say('readings/wipe-no'));
     box.replaceChildren(make('p', { role: 'alert' }, say('readings/wipe-sure')), make('div', { class: 'buttons' },
-      make('button', { class: 'button', type: 'button', id: 'wipe-yes', onclick: wipe }, icon('bin'), say('readings/wipe-yes')), no));
+      make('button', { class: 'button button--wide', type: 'button', id: 'wipe-yes', onclick: wipe }, icon('bin'), say('readings/wipe-yes')), no));
+    box.onkeydown = event => { if (event.key === 'Escape') no.click(); };
     no.focus();
   } }, icon('bin'), say('readings/wipe'));
   box.append(first);
@@ -81,6 +84,9 @@ async function wipe() {
   await ask('wipe');
   await refresh();
   status.textContent = say('readings/wiped');
+  const heading = ownTitle.querySelector('h1');
+  heading.tabIndex = -1;
+  heading.focus();
 }
 
 async function forget(entry) {
@@ -106,6 +112,7 @@ function open(heading, means, html, url) {
     Object.assign(link, { href: quotedAt(url, link.closest('figure').querySelector('q').textContent), target: '_blank', rel: 'noreferrer noopener' });
   }
   nameCountries(view, language);
+  from = document.activeElement;
   ownTitle.hidden = home.hidden = true;
   view.hidden = false;
   scrollTo(0, 0);
@@ -116,7 +123,7 @@ function close() {
   view.hidden = true;
   view.replaceChildren();
   ownTitle.hidden = home.hidden = false;
-  (list.querySelector('button') ?? search).focus();
+  from?.focus();
 }
 
 async function showAnswers(entry) {
@@ -132,10 +139,11 @@ async function showChanges(entry) {
 async function showComparison(keys) {
   const [one, other] = keys.map(key => entries.find(entry => entry.key === key));
   const { html } = await ask('compare', { keys, language });
-  open(say('readings/compared', { one: nameOf(one), other: nameOf(other) }), null, html, other.url);
+  open(say('readings/compared', { one: isolated(nameOf(one)), other: isolated(nameOf(other)) }), null, html, other.url);
 }
 
 search.addEventListener('input', showList);
+view.addEventListener('keydown', event => { if (event.key === 'Escape') close(); });
 // On paper nothing can be opened: everything is.
 addEventListener('beforeprint', () => { for (const part of view.querySelectorAll('details')) part.open = true; });
 view.addEventListener('click', event => {

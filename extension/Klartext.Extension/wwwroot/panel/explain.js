@@ -6,6 +6,7 @@ import { make, icon, nodesOf } from '../shared/html.js';
 import { loadWords } from '../shared/words.js';
 
 const { compile, find } = globalThis.klartext.phrases;
+const distance = 12; // pixels between a word and its explanation, at least
 
 export function createExplainView({ ask, main, over, note, words, language }) {
   const compiled = new Map();
@@ -23,6 +24,8 @@ export function createExplainView({ ask, main, over, note, words, language }) {
     note.replaceChildren(make('strong', {}, term), make('p', {}, means), make('button', { class: 'button', type: 'button', tabindex: '-1', onpointerdown: event => event.preventDefault(), onclick: hide }, words()('shell/explain/close')));
     note.setAttribute('aria-label', words()('reading/headings/glossary'));
     if (!note.matches(':popover-open')) note.showPopover();
+    const behind = button.getBoundingClientRect().bottom + distance - note.getBoundingClientRect().top;
+    if (behind > 0) scrollBy({ top: behind, behavior: 'instant' });
   }
 
   document.addEventListener('keydown', event => {
@@ -35,9 +38,14 @@ export function createExplainView({ ask, main, over, note, words, language }) {
     const term = glossary(`glossary/${id}/term`);
     const means = glossary(`glossary/${id}/means`);
     const description = make('span', { hidden: true, id: `means-${++numbered}` }, `${term}: ${means}`);
-    const button = make('button', { class: 'word', type: 'button', 'aria-describedby': description.id }, text);
+    const button = make('span', { class: 'word', role: 'button', tabindex: '0', 'aria-describedby': description.id }, text); // a real button is a box that no line can break
     button.addEventListener('focus', () => explain(button, term, means));
     button.addEventListener('click', () => explain(button, term, means));
+    button.addEventListener('keydown', event => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      explain(button, term, means);
+    });
     button.addEventListener('blur', hide);
     described.append(description);
     return button;

@@ -5,13 +5,10 @@ import { suggestAuthority } from '../shared/authorities.js';
 import { loadData } from '../shared/data.js';
 import { make, icon } from '../shared/html.js';
 import { letterText, longestMail, mailAddress, mailText, partsOf } from '../shared/letters.js';
-import { dateIn } from '../shared/locale.js';
+import { dateIn, isolated } from '../shared/locale.js';
 import { loadWords } from '../shared/words.js';
 
 const german = 'de';
-
-/** A name or place that keeps its own direction within a sentence: between the signs for "first strong isolate" and its end. */
-const isolated = text => `\u2068${text}\u2069`;
 
 /** @param draft what was typed into this letter before; what is typed now is noted there */
 export async function letterView({ api, letter, parties, state, language, words, draft }) {
@@ -31,7 +28,7 @@ export async function letterView({ api, letter, parties, state, language, words,
   const keep = make('input', { type: 'checkbox', id: 'keep', checked: Boolean(kept.sender) });
   const text = make('textarea', { id: 'letter-text', rows: '20', lang: german, dir: 'ltr', 'aria-describedby': 'letter-means', spellcheck: 'false' });
   const status = make('p', { class: 'small', role: 'status', id: 'letter-status' });
-  const translation = language === german ? null : make('div', { class: 'translation', id: 'translation', tabindex: '0', role: 'group', 'aria-labelledby': 'translation-title' });
+  const translation = language === german ? null : make('div', { class: 'translation', id: 'translation', role: 'group', 'aria-labelledby': 'translation-title' });
   let authority = null;
   let parts = null;
   let isChanged = false;
@@ -171,7 +168,7 @@ async function authorityFields({ api, parties, home, words, onChoice }) {
     card.replaceChildren(...(authority ? [
       make('p', { class: 'small soft' }, say('authority')),
       make('p', { lang: 'de', dir: 'auto' }, make('strong', {}, authority.name)),
-      make('p', { class: 'small', dir: 'auto' }, [authority.post ?? authority.address, authority.email].filter(Boolean).join(' · ')),
+      ...[authority.post ?? authority.address, authority.email].filter(Boolean).map(line => make('p', { class: 'small', dir: 'auto' }, line)),
       authority.website ? make('p', { class: 'small', dir: 'ltr' }, make('a', { class: 'lone-link', href: authority.website, target: '_blank', rel: 'noreferrer noopener' }, new URL(authority.website).host)) : '',
       because ? make('p', { class: 'small soft', id: 'because' }, say(`because-${because}`, { place: isolated(parties.controller.address?.split('\n').at(-1) ?? '') })) : '',
       make('p', { class: 'small soft' }, say('unsure')),

@@ -56,8 +56,10 @@ async function show() {
   part('aloud').hidden = !['working', 'answers'].includes(state?.phase);
   part('aloud').disabled = state?.phase !== 'answers';
   document.title = site ? `${site.name} · Klartext` : 'Klartext';
+  const hadFocus = part('main').contains(document.activeElement);
   if (state?.phase === 'answers') {
     const isNew = await reading.show(state);
+    if (isNew) arrived(hadFocus, '.headline__text');
     spoken();
     if (own !== turn && !isNew) return;
     extras ??= import('./extras.js').then(({ createExtras }) => createExtras({ api, ask, part, words: () => words, language: () => language }));
@@ -73,7 +75,22 @@ async function show() {
   if (own !== turn) return;
   reading.clear();
   part('main').replaceChildren(...stateView(state ?? { phase: 'start' }, { words, language, ask, api }));
+  arrived(hadFocus, '#state-title');
   spoken();
+}
+
+/**
+ * Another view stands: who listens is told what it says first, and who was in the view before is in this one, at its heading; while the
+ * policy is read, at the button that stops it.
+ */
+function arrived(hadFocus, first) {
+  const main = part('main');
+  const said = main.querySelector(first)?.textContent ?? '';
+  if (part('said').textContent !== said) part('said').textContent = said;
+  if (!hadFocus) return;
+  const place = main.querySelector(state?.phase === 'working' ? 'button' : 'h1');
+  if (place.localName === 'h1') place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }
 
 /** Where panel/first.js had nothing to say, the first words of its own stand now: what was shown before, or how to begin. */

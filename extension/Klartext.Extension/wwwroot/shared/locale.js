@@ -4,6 +4,9 @@ const baseOf = language => language.slice(0, 2);
 
 export const dateIn = (language, when) => new Intl.DateTimeFormat(baseOf(language), { dateStyle: 'long', numberingSystem: 'latn' }).format(when);
 
+/** A name or place that keeps its own direction within a sentence: between the signs for "first strong isolate" and its end. */
+export const isolated = text => `\u2068${text}\u2069`;
+
 export const languageName = (language, code) => new Intl.DisplayNames([baseOf(language)], { type: 'language' }).of(code);
 
 /** Writes the names of countries where the engine left their codes. */
