@@ -25,6 +25,8 @@ internal sealed class SmallCatalogue
         answers:
           no: [nein, nie, kein*, nicht, verzichten, verzichtet, ohne]
           "yes": [ja]
+          only: [nur]
+          denial: [keine, nicht]
           plain: [wir, das, solche, beides, gibt, es, findet, kommt, bei, uns, tun, im]
           use: [verwenden, nutzen, nutzt]
           handling: [gespeichert, speichern, läuft]

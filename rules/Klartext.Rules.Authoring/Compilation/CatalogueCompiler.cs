@@ -153,7 +153,7 @@ public sealed class CatalogueCompiler
     private AnswerWords Answers(AnswerSource answers) => new(
         WordClass(answers.No), WordClass(answers.Yes), WordClass(answers.Plain), WordClass(answers.Use), WordClass(answers.Handling), WordClass(answers.Leading),
         WordClass(answers.Particles), WordClass(answers.Pointing), WordClass(answers.Qualifiers), WordClass(answers.Asking),
-        [.. answers.Implied.Select(static word => word.Text)]);
+        [.. answers.Implied.Select(static word => word.Text)], WordClass(answers.Only), [.. answers.Denial.Select(static word => word.Text)]);
 
     private int WordClass(IReadOnlyList<PhraseSource> words) =>
         vocabulary.ClassOf(words.Select(static word => word.Text).Where(static word => !word.Contains(' ', StringComparison.Ordinal)));

@@ -130,11 +130,11 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
 
     private static AnswerSource ReadAnswers(YamlMap? map)
     {
-        map?.Only("_context", "no", "yes", "plain", "use", "handling", "leading", "particles", "pointing", "qualifiers", "asking", "implied");
+        map?.Only("_context", "no", "yes", "only", "plain", "use", "handling", "leading", "particles", "pointing", "qualifiers", "asking", "implied", "denial");
         return map is null
             ? AnswerSource.None
             : new(Phrases(map, "no"), Phrases(map, "yes"), Phrases(map, "plain"), Phrases(map, "use"), Phrases(map, "handling"), Phrases(map, "leading"),
-                Phrases(map, "particles"), Phrases(map, "pointing"), Phrases(map, "qualifiers"), Phrases(map, "asking"), Phrases(map, "implied"));
+                Phrases(map, "particles"), Phrases(map, "pointing"), Phrases(map, "qualifiers"), Phrases(map, "asking"), Phrases(map, "implied"), Phrases(map, "only"), Phrases(map, "denial"));
     }
 
     private RuleSource? ReadRule(YamlMap map)

@@ -32,10 +32,11 @@ public sealed record ValueSource(string Kind, string Value, string[] Tags, IRead
 public sealed record AnswerSource(
     IReadOnlyList<PhraseSource> No, IReadOnlyList<PhraseSource> Yes, IReadOnlyList<PhraseSource> Plain, IReadOnlyList<PhraseSource> Use, IReadOnlyList<PhraseSource> Handling, IReadOnlyList<PhraseSource> Leading,
     IReadOnlyList<PhraseSource> Particles,
-    IReadOnlyList<PhraseSource> Pointing, IReadOnlyList<PhraseSource> Qualifiers, IReadOnlyList<PhraseSource> Asking, IReadOnlyList<PhraseSource> Implied)
+    IReadOnlyList<PhraseSource> Pointing, IReadOnlyList<PhraseSource> Qualifiers, IReadOnlyList<PhraseSource> Asking, IReadOnlyList<PhraseSource> Implied,
+    IReadOnlyList<PhraseSource> Only, IReadOnlyList<PhraseSource> Denial)
 {
     /// <summary>A language without short answers.</summary>
-    public static AnswerSource None { get; } = new([], [], [], [], [], [], [], [], [], [], []);
+    public static AnswerSource None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], []);
 }
 
 /// <summary>The words of _context.yaml.</summary>

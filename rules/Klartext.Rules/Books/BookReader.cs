@@ -111,7 +111,7 @@ public static class BookReader
     }
 
     private static AnswerWords ReadAnswers(BookTextReader reader) =>
-        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), ReadStrings(reader));
+        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), ReadStrings(reader), reader.ReadInt32(), ReadStrings(reader));
 
     private static Rule ReadRule(BookTextReader reader) => new(
         reader.ReadString(), new PracticeId(reader.ReadString()), (PracticeStatus)reader.ReadByte(), (NegationEffect)reader.ReadByte(), (Place)reader.ReadByte(), reader.ReadBoolean(),

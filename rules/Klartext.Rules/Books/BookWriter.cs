@@ -175,6 +175,8 @@ public static class BookWriter
         writer.Write(answers.Qualifiers);
         writer.Write(answers.Asking);
         WriteAll(writer, answers.Implied, static (to, word) => to.Write(word));
+        writer.Write(answers.Only);
+        WriteAll(writer, answers.Denial, static (to, word) => to.Write(word));
     }
 
     private static void WriteRule(BinaryWriter writer, Rule rule)

@@ -12,4 +12,6 @@ namespace Klartext.Rules.Catalogues;
 /// <param name="Qualifiers">Words that narrow a name down, so that its denial is no denial of the whole ("Cookies zu Werbezwecken").</param>
 /// <param name="Asking">Words that begin a question which is no yes-or-no question ("wie", "welche").</param>
 /// <param name="Implied">The verbs that a bare name is read with ("Cookies: keine" says that none are used).</param>
-public sealed record AnswerWords(int No, int Yes, int Plain, int Use, int Handling, int Leading, int Particles, int Pointing, int Qualifiers, int Asking, string[] Implied);
+/// <param name="Only">Words that begin an answer which affirms with a limit ("nur an die Druckerei").</param>
+/// <param name="Denial">The negators that a question answered with no is read with: the first behind its verb and subject, the others at its end ("Speichern Sie [keine] Namen [nicht]").</param>
+public sealed record AnswerWords(int No, int Yes, int Plain, int Use, int Handling, int Leading, int Particles, int Pointing, int Qualifiers, int Asking, string[] Implied, int Only, string[] Denial);

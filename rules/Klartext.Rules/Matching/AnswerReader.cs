@@ -21,6 +21,11 @@ internal sealed class AnswerReader(
 
         answers.Load(unit, sentence, answer);
         TryAnswered(sentence, answer);
+        if (answer.Denies && answers.IsQuestion(answer.Of) && clauses.Negators.Count == 0)
+        {
+            answers.LoadDenied(unit, answer);
+            TryDenied(sentence, answer.Of);
+        }
     }
 
     /// <summary>Reads each thing that the sentence denies one after the other.</summary>
@@ -31,7 +36,7 @@ internal sealed class AnswerReader(
             chains.Load(unit, sentence, denied);
             TryAnswered(sentence, denied);
             chains.LoadAlone(unit, sentence, denied);
-            TryDenied(sentence);
+            TryDenied(sentence, -1);
         }
     }
 
@@ -67,16 +72,19 @@ internal sealed class AnswerReader(
         }
     }
 
-    /// <summary>Tries the rules on one thing that the sentence denies; only what they deny counts, the rest was read with the sentence.</summary>
-    private void TryDenied(int sentence)
+    /// <summary>
+    /// Tries the rules on one thing that the sentence denies, or on the question that it answers; only what they deny counts, the rest was
+    /// read with the sentence. Of a question they must use the negator: "Verzichten Sie auf Cookies? Nein." denies no cookies.
+    /// </summary>
+    private void TryDenied(int sentence, int question)
     {
         phrases.Open(unit);
-        trial.Turn(unit, sentence, -1);
+        trial.Turn(unit, sentence, question);
         guards.Turn(-1);
         var firstHit = later.Count;
         foreach (var phrase in CalledUp())
         {
-            if (trial.Try(phrase) is { Status: PracticeStatus.Denied } hit)
+            if (trial.Try(phrase) is { Status: PracticeStatus.Denied } hit && (question < 0 || trial.UsesImplied))
             {
                 AddUnlessKnown(hit);
             }

@@ -56,6 +56,26 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
         }
     }
 
+    /// <summary>Fills a unit with a question that was answered with no, read as the denial that it makes: "Speichern Sie [keine] Namen [nicht]".</summary>
+    public void LoadDenied(ReadingUnit unit, in Answer answer)
+    {
+        unit.Clear();
+        var second = answer.First + 1; // behind the verb
+        var subject = second < answer.End && (classes.Has(open.Numbers[second], catalogue.Pronouns) || !vocabulary.IsCapital(second) && classes.Has(open.Numbers[second], words.Plain));
+        var behind = subject ? second + 1 : second;
+        unit.Append(answer.First, Math.Min(behind, answer.End), open.Document, open.Numbers);
+        for (var word = 0; word < words.Denial.Length; word++)
+        {
+            unit.AppendImplied(classes.Number(words.Denial[word]));
+            if (word == 0 && behind < answer.End)
+            {
+                unit.Append(behind, answer.End, open.Document, open.Numbers);
+            }
+        }
+
+        open.AppendValues(unit, answer.Of);
+    }
+
     /// <summary>
     /// Whether only a part of what a phrase means is answered: "Cookies zu Werbezwecken" and "dauerhafte Cookies" are not all cookies.
     /// A qualifier that the phrase itself asks for narrows nothing down.
@@ -96,7 +116,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
             return null;
         }
 
-        var yes = asked && Opens(words.Yes, first, end);
+        var yes = asked && (Opens(words.Yes, first, end) || classes.Has(open.Numbers[first], words.Only));
         var no = asked && Opens(words.No, first, end);
         var plain = IsPlain(first, end, handling: false);
         if (!yes && !no && !plain && !IsPlain(first, end, handling: true))

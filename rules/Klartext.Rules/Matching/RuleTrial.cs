@@ -17,6 +17,9 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
     private bool inHeading;
     private bool explains;
 
+    /// <summary>Whether the last hit rests on a word that is not written but meant.</summary>
+    public bool UsesImplied { get; private set; }
+
     /// <summary>Turns to a unit, which the phrases are open at already.</summary>
     /// <param name="to">The unit.</param>
     /// <param name="read">The sentence it is read for.</param>
@@ -143,10 +146,12 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
     {
         Array.Sort(matched, 0, matchedCount);
         ranges.Clear();
+        UsesImplied = false;
         var last = -2;
         foreach (var index in matched.AsSpan(0, matchedCount))
         {
             var position = unit.Positions[index];
+            UsesImplied |= position < 0;
             if (position < 0 || position == last)
             {
                 continue;

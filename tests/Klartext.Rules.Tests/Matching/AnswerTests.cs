@@ -101,6 +101,26 @@ public sealed class AnswerTests
     public void What_no_rule_denies_is_not_denied_in_a_word_either(string text) =>
         Assert.Equal([Stated], SmallCatalogue.OfPhrase("matomo & verwenden", "negated: stated").Statuses(text));
 
+    [Theory]
+    [InlineData("Speichern Sie Daten von Matomo? Nein, nie.", "speichern {0..3} kein* {0..3} matomo")]
+    [InlineData("# Wird Matomo hier eingesetzt?\nNein.", "matomo {0..3} eingesetzt {0..1} nicht")]
+    [InlineData("Führt der Verein Listen mit Matomo? Nein.", "kein* {0..6} matomo")]
+    public void A_question_with_no_is_read_as_the_denial_it_makes(string text, string phrase)
+    {
+        var hit = Assert.Single(SmallCatalogue.OfPhrase(phrase, "status: denied").Read(text));
+        Assert.Equal((Denied, 0, 1), (hit.Status, hit.LeadIn, hit.Sentence));
+    }
+
+    [Fact]
+    public void A_no_to_a_denial_denies_nothing() =>
+        Assert.Empty(SmallCatalogue.OfPhrase("verzichten {0..3} matomo", "status: denied").Read("Verzichten Sie auf Matomo? Nein."));
+
+    [Theory]
+    [InlineData("Verwenden wir Matomo? Nur für die Statistik.")]
+    [InlineData("# Verwenden wir Matomo?\nNur, wenn Sie zustimmen und das auf der ersten Seite auch angeben.")]
+    public void An_answer_with_a_limit_affirms(string text) =>
+        Assert.Equal([Stated], Deniable("matomo & (verwenden|nutzen)").Statuses(text));
+
     [Fact]
     public void The_answer_may_name_another_practice_of_the_same_kind() =>
         Assert.Equal([Stated], SmallCatalogue.OfPhrase("(matomo|piwik) & (verwenden|nutzen)").Statuses("Nutzen wir Matomo? Nein, wir nutzen Piwik."));
