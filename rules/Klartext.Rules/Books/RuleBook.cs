@@ -14,7 +14,7 @@ public sealed class RuleBook
 {
     private readonly Parts<Catalogue> catalogues;
     private readonly Parts<Texts> texts;
-    private readonly ConcurrentDictionary<string, ConcurrentBag<DocumentMatcher>> idle = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentBag<DocumentMatcher>> matchers = new(StringComparer.Ordinal);
 
     /// <summary>A book of parts that are read when they are first asked for.</summary>
     public RuleBook(
@@ -60,23 +60,36 @@ public sealed class RuleBook
 
     /// <summary>Reads a document with the rules of its language (or of another one that is asked for) and gives what it found.</summary>
     /// <exception cref="KeyNotFoundException">There are no rules for that language.</exception>
-    public PolicyAnalysis Analyse(PolicyDocument document, string? language = null) => Open(document, language).Finish();
-
-    /// <summary>Begins to read a document; it is read on in as many turns as the host likes.</summary>
-    /// <exception cref="KeyNotFoundException">There are no rules for that language.</exception>
-    public OpenAnalysis Open(PolicyDocument document, string? language = null)
+    public PolicyAnalysis Analyse(PolicyDocument document, string? language = null)
     {
         List<string> readable = language is null ? [.. document.Languages.Where(catalogues.Contains)] : [];
-        return readable.Count < 2
-            ? new OpenAnalysis(this, document, [Matcher(language ?? document.Language ?? string.Empty)], [null])
-            : new OpenAnalysis(this, document, [.. readable.Select(Matcher)], readable);
+        if (readable.Count < 2)
+        {
+            return FindingCollector.Collect(document, Read(document, language ?? document.Language ?? string.Empty, null), this);
+        }
+
+        var readings = readable.Select(each => Read(document, each, each)).ToList();
+        var both = new Reading(
+            [.. readings.SelectMany(static reading => reading.Hits).OrderBy(static hit => hit.Sentence)],
+            [.. readings.SelectMany(static reading => reading.Values).OrderBy(static value => value.First)]);
+        return FindingCollector.Collect(document, both, this);
     }
 
-    /// <summary>Takes back a matcher whose reading is done; it serves the next policy of its language.</summary>
-    internal void Return(DocumentMatcher matcher) => idle[matcher.Language].Add(matcher);
-
-    private DocumentMatcher Matcher(string rules) =>
-        idle.GetOrAdd(rules, static _ => []).TryTake(out var matcher) ? matcher : new DocumentMatcher(catalogues[rules]);
+    /// <summary>Reads a document, or only its blocks in one language, with the rules of a language.</summary>
+    private Reading Read(PolicyDocument document, string rules, string? only)
+    {
+        var catalogue = catalogues[rules];
+        var bag = matchers.GetOrAdd(rules, static _ => []);
+        var matcher = bag.TryTake(out var idle) ? idle : new DocumentMatcher(catalogue);
+        try
+        {
+            return matcher.Read(document, only);
+        }
+        finally
+        {
+            bag.Add(matcher);
+        }
+    }
 
     /// <summary>Parts by name, each read once, when it is first asked for.</summary>
     private sealed class Parts<T>(IReadOnlyDictionary<string, Func<T>> parts)

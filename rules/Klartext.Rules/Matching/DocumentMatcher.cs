@@ -30,9 +30,6 @@ internal sealed class DocumentMatcher
     private readonly OrderedHits later = new(); // of the second pass
     private int[] leadIns = [];
     private bool[] joined = [];
-    private string? only;
-    private int readAlone; // how many sentences the first pass has read
-    private int readWithOthers; // and the second
 
     public DocumentMatcher(Catalogue catalogue)
     {
@@ -51,53 +48,25 @@ internal sealed class DocumentMatcher
         looksAround = [.. catalogue.Rules.Select(Guards.LookAround)];
     }
 
-    /// <summary>The language of its rules.</summary>
-    public string Language => catalogue.Language;
-
-    /// <summary>Reads a document.</summary>
-    public Reading Read(PolicyDocument document)
+    /// <summary>Reads a document, or only its blocks in one language.</summary>
+    public Reading Read(PolicyDocument document, string? only = null)
     {
-        Begin(document, null);
-        Advance(int.MaxValue);
-        return End();
-    }
-
-    /// <summary>Begins a document, or only its blocks in one language.</summary>
-    public void Begin(PolicyDocument document, string? inLanguage)
-    {
-        only = inLanguage;
-        readAlone = 0;
-        readWithOthers = 0;
         open.Open(document);
         guards.Clear();
         candidates.Clear();
         hits.Clear();
         later.Clear();
         JoinLists();
-    }
-
-    /// <summary>Reads so many sentences further; each is read twice. False when all are read.</summary>
-    public bool Advance(int sentences)
-    {
-        var document = open.Document;
-        var count = document.Sentences.Length;
-        for (; readAlone < count && sentences > 0; sentences--)
+        for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
         {
-            ReadAlone(readAlone, only is not null && document.LanguageOf(document.Sentences[readAlone].Block) != only);
-            readAlone++;
+            ReadAlone(sentence, only is not null && document.LanguageOf(document.Sentences[sentence].Block) != only);
         }
 
-        for (; readWithOthers < count && sentences > 0; sentences--)
+        for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
         {
-            ReadWithOthers(readWithOthers++);
+            ReadWithOthers(sentence);
         }
 
-        return readWithOthers < count;
-    }
-
-    /// <summary>What was found, when all is read.</summary>
-    public Reading End()
-    {
         open.Close();
         return new Reading(InOrder(), open.Values.ToArray());
     }
@@ -128,7 +97,6 @@ internal sealed class DocumentMatcher
     /// <summary>First pass: what the sentence says by itself.</summary>
     private void ReadAlone(int sentence, bool skipped)
     {
-        open.NumberWords(sentence);
         var first = candidates.Count;
         if (skipped)
         {

@@ -27,7 +27,7 @@ internal sealed class OpenDocument(WordClasses classes)
     /// <summary>Words that end a negation of several words ("ebenso wenig").</summary>
     public WordSet Negating { get; } = new();
 
-    /// <summary>Turns to a document.</summary>
+    /// <summary>Turns to a document and numbers its words.</summary>
     public void Open(PolicyDocument document)
     {
         Document = document;
@@ -41,25 +41,7 @@ internal sealed class OpenDocument(WordClasses classes)
             Contexts = new SentenceContext[document.Sentences.Length];
         }
 
-        if (Numbers.Length < document.Words.Length)
-        {
-            Numbers = new int[document.Words.Length];
-        }
-    }
-
-    /// <summary>Numbers the words of a sentence; each sentence's turn comes before anything is asked of it.</summary>
-    public void NumberWords(int sentence)
-    {
-        var (_, _, first, count) = Document.Sentences[sentence];
-        var words = Document.Words;
-        var text = Document.Text.AsSpan();
-        for (var index = first; index < first + count; index++)
-        {
-            var word = words[index];
-            var written = text[word.Start..word.End];
-            var head = (word.Before & Breaks.Elided) == 0 ? null : ElidedWords.HeadOf(Document, index);
-            Numbers[index] = head is { } found ? classes.Elided(written, text[found.Start..found.End]) : classes.Number(written);
-        }
+        NumberWords();
     }
 
     /// <summary>Lets go of the document; what was learnt of words stays.</summary>
@@ -104,5 +86,24 @@ internal sealed class OpenDocument(WordClasses classes)
         }
 
         return shapes;
+    }
+
+    private void NumberWords()
+    {
+        var words = Document.Words;
+        if (Numbers.Length < words.Length)
+        {
+            Numbers = new int[words.Length];
+        }
+
+        var numbers = Numbers;
+        var text = Document.Text.AsSpan();
+        for (var index = 0; index < words.Length; index++)
+        {
+            var word = words[index];
+            var written = text[word.Start..word.End];
+            var head = (word.Before & Breaks.Elided) == 0 ? null : ElidedWords.HeadOf(Document, index);
+            numbers[index] = head is { } found ? classes.Elided(written, text[found.Start..found.End]) : classes.Number(written);
+        }
     }
 }

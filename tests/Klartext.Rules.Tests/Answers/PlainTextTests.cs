@@ -19,7 +19,7 @@ public sealed class PlainTextTests(RealBook real) : IClassFixture<RealBook>
     {
         var answer = Say("Wir geben Ihre personenbezogenen Daten nicht an Dritte weiter.").Answers.Single(answer => answer.Question == "sharing");
         Assert.Contains(answer.Sentences, sentence => sentence.Text.Contains("nicht", StringComparison.Ordinal));
-        Assert.DoesNotContain(answer.Sentences, sentence => sentence.Status == Klartext.Rules.Findings.PracticeStatus.Stated);
+        Assert.DoesNotContain(answer.Sentences, sentence => sentence.Status == Findings.PracticeStatus.Stated);
     }
 
     [Fact]
