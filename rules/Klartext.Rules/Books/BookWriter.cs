@@ -11,7 +11,7 @@ namespace Klartext.Rules.Books;
 public static class BookWriter
 {
     /// <summary>The first bytes of every book; the last digit is the version of the form.</summary>
-    internal static ReadOnlySpan<byte> Magic => "KTXTBK05"u8;
+    internal static ReadOnlySpan<byte> Magic => "KTXTBK06"u8;
 
     /// <summary>Writes a book.</summary>
     public static byte[] Write(RuleBook book)
