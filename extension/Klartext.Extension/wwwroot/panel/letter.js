@@ -72,7 +72,7 @@ export async function letterView({ api, letter, parties, state, language, words,
       text.value = letterText(germanWords, next);
     }
     parts = next;
-    if (translation) translation.textContent = letterText(words, partsOf(words, letter, said(language)));
+    if (translation) translation.replaceChildren(...letterText(words, partsOf(words, letter, said(language))).split('\n').map(line => make('p', {}, line)));
   }
 
   async function keepSender() {
