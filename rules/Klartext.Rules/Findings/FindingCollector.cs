@@ -98,14 +98,24 @@ internal static class FindingCollector
     /// <summary>The condition that most hits name; none where one hit names none.</summary>
     private static Condition ConditionOf(PracticeId practice, List<Hit> hits)
     {
+        if (!HasConditions(practice))
+        {
+            return Condition.None;
+        }
+
         Span<int> times = stackalloc int[(int)Condition.Exception + 1];
         foreach (var hit in hits)
         {
+            if (hit.Condition == Condition.None)
+            {
+                return Condition.None;
+            }
+
             times[(int)hit.Condition]++;
         }
 
         var most = Condition.None;
-        for (var condition = Condition.Consent; condition <= Condition.Exception && times[(int)Condition.None] == 0 && HasConditions(practice); condition++)
+        for (var condition = Condition.Consent; condition <= Condition.Exception; condition++)
         {
             most = times[(int)condition] > times[(int)most] ? condition : most;
         }
