@@ -32,7 +32,7 @@ function showList() {
 
 function row(entry) {
   const site = nameOf(entry);
-  const choose = make('input', { type: 'checkbox', value: entry.key, 'aria-label': say('readings/choose', { site }), onchange: () => {
+  const choose = make('input', { type: 'checkbox', value: entry.key, 'aria-label': `${say('readings/compare-now')}: ${site}`, onchange: () => {
     const boxes = [...list.querySelectorAll('input')];
     const isFull = chosen().length === 2;
     for (const box of boxes) box.disabled = isFull && !box.checked;
@@ -42,12 +42,12 @@ function row(entry) {
   return make('li', { class: 'card padded kept__row', 'data-key': entry.key },
     make('div', {},
       make('h2', {}, make('bdi', {}, site)), site === entry.host ? null : make('p', { class: 'small soft' }, entry.host), make('p', { class: 'small soft' }, say('readings/read-on', { date: date(entry.versions[0].when) }))),
-    entries.length > 1 ? make('label', { class: 'kept__choose' }, choose) : null,
     make('p', { class: 'kept__acts' },
       button('readings/open', () => showAnswers(entry), 'open'),
       entry.versions.length > 1 ? button('readings/changes', () => showChanges(entry), 'changes') : null,
       make('a', { class: 'link', href: entry.url, target: '_blank', rel: 'noreferrer noopener', 'aria-label': `${say('readings/original')}: ${site}` }, say('readings/original')),
-      button('readings/forget', () => forget(entry), 'forget')));
+      button('readings/forget', () => forget(entry), 'forget'),
+      entries.length > 1 ? make('label', { class: 'kept__choose' }, choose, make('span', {}, say('readings/compare-now'))) : null));
 }
 
 async function refresh() {
@@ -62,8 +62,8 @@ async function refresh() {
     make('div', { class: 'buttons' },
       make('button', { class: 'button button--wide', type: 'button', id: 'export', onclick: save }, icon('save'), say('readings/export')),
       make('button', { class: 'button button--wide', type: 'button', id: 'print', onclick: () => print() }, icon('print'), say('readings/print'))),
-    wipeBox(),
-  ] : [make('p', { id: 'nothing' }, nothing)]), status);
+    wipeBox(), status,
+  ] : [status, make('p', { id: 'nothing' }, nothing)]));
 }
 
 /** Asks before everything is deleted, in the page itself. */

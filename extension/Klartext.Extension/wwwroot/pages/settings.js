@@ -44,39 +44,50 @@ function serviceForm() {
   const line = make('p', { class: 'small', id: 'service-line', role: 'status' });
   const test = make('button', { class: 'button button--wide', type: 'button', id: 'test', hidden: !kept.service }, say('settings/test'));
 
+  /** Says how it went: well, that the service is down, or that something has to be put right. */
+  function tell(path, kind = '') {
+    line.className = `small ${kind}`;
+    line.textContent = say(`settings/${path}`);
+    input.setAttribute('aria-invalid', String(path === 'wrong'));
+  }
+
   async function save(event) {
     event.preventDefault();
     const typed = input.value.trim();
     if (!typed) {
       await api.storage.local.remove('service');
-      line.textContent = say('settings/cleared');
+      tell('cleared');
       test.hidden = true;
       return;
     }
     const url = serviceOf(typed);
-    input.setAttribute('aria-invalid', String(!url));
     if (!url) {
-      line.textContent = say('settings/wrong');
+      tell('wrong', 'wrong');
       return;
     }
     if (!await api.permissions.request({ origins: [`${url.protocol}//${url.hostname}/*`] })) {
-      line.textContent = say('settings/refused');
+      tell('refused', 'wrong');
       return;
     }
     await api.storage.local.set({ service: url.href });
-    line.textContent = say('settings/saved');
+    tell('saved');
     test.hidden = false;
   }
 
   test.addEventListener('click', async () => {
     line.textContent = '';
+    const url = serviceOf(input.value.trim());
+    if (!url) {
+      tell('wrong', 'wrong');
+      return;
+    }
     let isThere = false;
     try {
-      const answer = await fetch(new URL('health/ready', serviceOf(input.value.trim())), { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(10_000) });
+      const answer = await fetch(new URL('health/ready', url), { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(10_000) });
       isThere = answer.ok;
     } catch { /* it is not there */ }
-    line.textContent = say(isThere ? 'settings/reachable' : 'settings/unreachable');
-    line.classList.toggle('is-down', !isThere);
+    if (isThere) tell('reachable');
+    else tell('unreachable', 'is-down');
   });
 
   return make('form', { class: 'field', novalidate: true, onsubmit: save },
