@@ -48,23 +48,13 @@ public sealed class CatalogueCompiler
             Add(phrases, PhraseRole.Condition, (int)condition, context.File, condition.ToString());
         }
 
-        var negators = WordClass(context.Negators);
-        var openers = WordClass(context.ClauseOpeners);
-        var relatives = WordClass(context.RelativeOpeners);
-        var coordinators = WordClass(context.Coordinators);
-        var auxiliaries = WordClass(context.Auxiliaries);
-        var pronouns = WordClass(context.Pronouns);
-        var relativePronouns = WordClass(context.RelativePronouns);
-        var determiners = WordClass(context.NegativeDeterminers);
-        var definite = WordClass(context.DefiniteDeterminers);
-        var asides = WordClass(context.Asides);
-        var answers = Answers(context.Answers);
-        var parts = entries.Select(entry => (IReadOnlyCollection<int>)[.. entry.Syntax.Parts.Select(compiler.Compile)]).ToList();
-        var needed = entries.Select(entry => AnchorChoice.Required(entry.Syntax, vocabulary)).ToList(); // before the terms: it may need classes of its own
+        NoteClasses();
         var terms = TermIndex.Build(vocabulary.Terms);
         var frequencies = new WordFrequencies(source.Rules.SelectMany(static rule => rule.Examples).Select(static example => example.Text)).OfTerms(terms);
+        vocabulary.Arrange(frequencies);
         var choice = new AnchorChoice(vocabulary, wordClass => vocabulary.ClassTerms[wordClass].Sum(term => (double)frequencies[term]));
-        List<IReadOnlyCollection<int>> required = [.. needed.Select(choice.RarestFirst)];
+        var parts = entries.Select(entry => (IReadOnlyCollection<int>)[.. entry.Syntax.Parts.Select(compiler.Compile)]).ToList();
+        List<IReadOnlyCollection<int>> required = [.. entries.Select(entry => choice.RarestFirst(AnchorChoice.Required(entry.Syntax, vocabulary)))];
         var demands = new DemandCompiler(vocabulary, choice);
         int[] demandsOf = [.. entries.Select((entry, index) => demands.Compile(entry.Syntax, [.. required[index].Take(Catalogue.Gates)]))];
         var (ofClass, ofReference) = Anchor(choice);
@@ -86,19 +76,38 @@ public sealed class CatalogueCompiler
             Code = [.. compiler.Code],
             Rules = rules,
             Values = [.. source.Values.Select(static value => new NamedValue(value.Kind, value.Value, value.Tags))],
-            Negators = negators,
-            ClauseOpeners = openers,
-            RelativeOpeners = relatives,
-            Coordinators = coordinators,
-            Auxiliaries = auxiliaries,
-            Pronouns = pronouns,
-            RelativePronouns = relativePronouns,
-            NegativeDeterminers = determiners,
-            DefiniteDeterminers = definite,
-            Asides = asides,
+            Negators = WordClass(context.Negators),
+            ClauseOpeners = WordClass(context.ClauseOpeners),
+            RelativeOpeners = WordClass(context.RelativeOpeners),
+            Coordinators = WordClass(context.Coordinators),
+            Auxiliaries = WordClass(context.Auxiliaries),
+            Pronouns = WordClass(context.Pronouns),
+            RelativePronouns = WordClass(context.RelativePronouns),
+            NegativeDeterminers = WordClass(context.NegativeDeterminers),
+            DefiniteDeterminers = WordClass(context.DefiniteDeterminers),
+            Asides = WordClass(context.Asides),
             NegatesForward = context.NegatesForward,
-            Answers = answers,
+            Answers = Answers(context.Answers),
         };
+    }
+
+    /// <summary>Makes all classes known that the phrases need besides those that they were compiled with.</summary>
+    private void NoteClasses()
+    {
+        foreach (var entry in entries)
+        {
+            AnchorChoice.Required(entry.Syntax, vocabulary);
+        }
+
+        var context = source.Context;
+        foreach (var words in (IReadOnlyList<PhraseSource>[])[
+            context.Negators, context.ClauseOpeners, context.RelativeOpeners, context.Coordinators, context.Auxiliaries, context.Pronouns,
+            context.RelativePronouns, context.NegativeDeterminers, context.DefiniteDeterminers, context.Asides])
+        {
+            WordClass(words);
+        }
+
+        Answers(context.Answers);
     }
 
     private Rule AddRule(RuleSource rule, int index)

@@ -28,7 +28,7 @@ internal sealed class Vocabulary
     public int ClassOf(IEnumerable<string> patterns)
     {
         int[] members = [.. patterns.Select(Term).Distinct().Order()];
-        var key = string.Join(',', members);
+        var key = Key(members);
         if (!classIds.TryGetValue(key, out var id))
         {
             id = classTerms.Count;
@@ -52,6 +52,31 @@ internal sealed class Vocabulary
         return id;
     }
 
+    /// <summary>
+    /// Numbers the classes anew: those that share a frequent term side by side, so that the classes of a word fill few blocks of numbers
+    /// and a reader notes them by the block. Numbers given before are void.
+    /// </summary>
+    /// <param name="frequencies">For each term how often it occurs.</param>
+    public void Arrange(int[] frequencies)
+    {
+        int[] byFrequency = [.. Enumerable.Range(0, terms.Count).OrderByDescending(term => frequencies[term])];
+        var ranks = new int[terms.Count];
+        for (var rank = 0; rank < ranks.Length; rank++)
+        {
+            ranks[byFrequency[rank]] = rank;
+        }
+
+        var byRanks = Comparer<int[]>.Create(static (one, other) => one.AsSpan().SequenceCompareTo(other));
+        int[][] arranged = [.. classTerms.OrderBy(members => members.Select(term => ranks[term]).Order().ToArray(), byRanks)];
+        classTerms.Clear();
+        classTerms.AddRange(arranged);
+        classIds.Clear();
+        for (var id = 0; id < arranged.Length; id++)
+        {
+            classIds[Key(arranged[id])] = id;
+        }
+    }
+
     /// <summary>For each term the classes it belongs to.</summary>
     public NumberLists ClassesOfTerm()
     {
@@ -66,6 +91,8 @@ internal sealed class Vocabulary
 
         return NumberLists.Pack(lists);
     }
+
+    private static string Key(int[] members) => string.Join(',', members);
 
     private int Term(string pattern)
     {

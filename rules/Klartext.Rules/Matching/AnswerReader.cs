@@ -5,10 +5,11 @@ namespace Klartext.Rules.Matching;
 
 /// <summary>Reads what short answers and chains of denials say of other words, and takes back what only seemed to be said.</summary>
 internal sealed class AnswerReader(
-    Catalogue catalogue, WordClasses classes, PhraseMatcher phrases, Clauses clauses, Guards guards, RuleTrial trial, Answers answers, DeniedChains chains,
+    Catalogue catalogue, PhraseMatcher phrases, Clauses clauses, Guards guards, RuleTrial trial, Answers answers, DeniedChains chains,
     ReadingUnit unit, OrderedHits hits, OrderedHits later)
 {
     private readonly List<int> called = [];
+    private readonly Seen seen = new(catalogue.Roles.Length, 0);
 
     /// <summary>Reads what a short answer answers: yes states it, no denies it.</summary>
     public void Read(int sentence, in Answer answer)
@@ -122,11 +123,8 @@ internal sealed class AnswerReader(
     private List<int> CalledUp()
     {
         called.Clear();
-        foreach (var word in unit.Words)
-        {
-            called.AddRange(classes.Anchored(word));
-        }
-
+        seen.Turn();
+        phrases.Collect(allOfRules: false, seen, called);
         foreach (var (_, _, references) in unit.Values)
         {
             foreach (var reference in references)

@@ -12,19 +12,16 @@ namespace Klartext.Rules.Matching;
 internal sealed class WordClasses(Catalogue catalogue)
 {
     private const int MostWords = 24_000; // then the memory starts afresh: strange texts must not fill it
-    private const int FewClasses = 8;
     private const int BloomLength = 4; // 256 bits a word
     private const char Joint = '\u0001'; // between an elided word and its head; never part of a word
 
     private readonly List<int> terms = [];
-    private readonly DistinctNumbers classesMet = new(catalogue.PhrasesOfClass.Count);
     private readonly DistinctNumbers phrasesMet = new(catalogue.Roles.Length);
+    private readonly ClassSets sets = new(catalogue);
     private int[] slots = new int[4096];
     private string[] written = new string[1024];
     private uint[] hashes = new uint[1024];
     private ulong[] blooms = new ulong[1024 * BloomLength]; // each word's classes by the last bits of their numbers: tells at a glance what a word does not belong to
-    private int[][] classes = new int[1024][];
-    private ulong[]?[] many = new ulong[]?[1024]; // one bit a class, for the words that belong to many
     private int[][] anchored = new int[1024][];
     private int[][] otherGates = new int[1024][]; // for each anchored phrase the gate that is not this word's
     private WordShapes[] shapes = new WordShapes[1024];
@@ -76,10 +73,10 @@ internal sealed class WordClasses(Catalogue catalogue)
 
     /// <summary>Whether the word belongs to the class.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // asked some hundred thousand times a policy; nearly always the first look says no
-    public bool Has(int word, int wordClass) => (blooms[word * BloomLength + (wordClass >> 6 & BloomLength - 1)] >> (wordClass & 63) & 1) != 0 && Belongs(word, wordClass);
+    public bool Has(int word, int wordClass) => (blooms[word * BloomLength + (wordClass >> 6 & BloomLength - 1)] >> (wordClass & 63) & 1) != 0 && sets.Has(word, wordClass);
 
-    /// <summary>The classes of the word, each once.</summary>
-    public ReadOnlySpan<int> Of(int word) => classes[word];
+    /// <summary>Marks the classes that words belong to, one bit a class.</summary>
+    public void Mark(ReadOnlySpan<int> words, ulong[] marks) => sets.Mark(words, marks);
 
     /// <summary>The phrases that the word anchors.</summary>
     public ReadOnlySpan<int> Anchored(int word) => anchored[word];
@@ -100,12 +97,6 @@ internal sealed class WordClasses(Catalogue catalogue)
         }
     }
 
-    private bool Belongs(int word, int wordClass)
-    {
-        var bits = many[word];
-        return bits is null ? classes[word].AsSpan().Contains(wordClass) : (bits[wordClass >> 6] >> (wordClass & 63) & 1) != 0;
-    }
-
     private int Learn(ReadOnlySpan<char> word, uint hash, int joint)
     {
         if (Count == written.Length)
@@ -117,47 +108,17 @@ internal sealed class WordClasses(Catalogue catalogue)
         written[number] = word.ToString();
         hashes[number] = hash;
         Insert(hash, number);
-        Array.Clear(blooms, number * BloomLength, BloomLength);
         shapes[number] = WordShape.Of(joint < 0 ? word : word[..joint]);
         FindTerms(word, joint);
-        if (terms.Count == 0)
-        {
-            classes[number] = [];
-            many[number] = null;
-            anchored[number] = [];
-            otherGates[number] = [];
-            return number;
-        }
-
-        LearnClasses(number);
+        sets.Learn(number, terms, blooms.AsSpan(number * BloomLength, BloomLength));
         LearnPhrases(number);
         return number;
-    }
-
-    private void LearnClasses(int number)
-    {
-        classesMet.Clear();
-        foreach (var term in terms)
-        {
-            classesMet.Add(catalogue.ClassesOfTerm[term]);
-        }
-
-        var own = classes[number] = classesMet.ToArray();
-        many[number] = own.Length > FewClasses ? Bits(own) : null;
-        foreach (var wordClass in own)
-        {
-            blooms[number * BloomLength + (wordClass >> 6 & BloomLength - 1)] |= 1UL << (wordClass & 63);
-        }
     }
 
     private void LearnPhrases(int number)
     {
         phrasesMet.Clear();
-        foreach (var wordClass in classes[number])
-        {
-            phrasesMet.Add(catalogue.PhrasesOfClass[wordClass]);
-        }
-
+        sets.AddAnchored(number, phrasesMet);
         var own = anchored[number] = phrasesMet.ToArray();
         Array.Sort(own);
         var others = otherGates[number] = own.Length == 0 ? [] : new int[own.Length];
@@ -208,17 +169,6 @@ internal sealed class WordClasses(Catalogue catalogue)
         }
     }
 
-    private ulong[] Bits(int[] members)
-    {
-        var bits = new ulong[catalogue.PhrasesOfClass.Count / 64 + 1];
-        foreach (var wordClass in members)
-        {
-            bits[wordClass >> 6] |= 1UL << (wordClass & 63);
-        }
-
-        return bits;
-    }
-
     private void Insert(uint hash, int number)
     {
         var mask = slots.Length - 1;
@@ -237,8 +187,6 @@ internal sealed class WordClasses(Catalogue catalogue)
         Array.Resize(ref written, size);
         Array.Resize(ref hashes, size);
         Array.Resize(ref blooms, size * BloomLength);
-        Array.Resize(ref classes, size);
-        Array.Resize(ref many, size);
         Array.Resize(ref anchored, size);
         Array.Resize(ref otherGates, size);
         Array.Resize(ref shapes, size);
