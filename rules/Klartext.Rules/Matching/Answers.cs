@@ -33,7 +33,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
             return null;
         }
 
-        return BehindAnother(sentence, first, first + count) ?? InOneSentence(sentence, first, first + count) ?? BelowDenial(sentence, first, first + count);
+        return BehindAnother(sentence, first, first + count) ?? (open.Contexts[sentence].MayDeny ? InOneSentence(sentence, first, first + count) : null) ?? BelowDenial(sentence, first, first + count);
     }
 
     /// <summary>Fills a unit with what is answered: the words before the answer, and behind a bare name or a statement the verbs that go with it.</summary>

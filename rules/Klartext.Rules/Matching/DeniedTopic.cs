@@ -24,7 +24,7 @@ internal sealed class DeniedTopic(Catalogue catalogue, WordClasses classes, Open
     {
         Clear();
         var (_, block, begin, count) = open.Document.Sentences[sentence];
-        if (count is 0 or > LongestTopic || open.Document.Blocks[block].Kind == BlockKind.Heading || !vocabulary.HasDenier(begin + count / 2, begin + count) || vocabulary.OpensClause(begin, begin + count))
+        if (!open.Contexts[sentence].MayDeny || count is 0 or > LongestTopic || open.Document.Blocks[block].Kind == BlockKind.Heading || !vocabulary.HasDenier(begin + count / 2, begin + count) || vocabulary.OpensClause(begin, begin + count))
         {
             return;
         }

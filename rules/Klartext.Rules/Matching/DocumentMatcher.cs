@@ -100,7 +100,7 @@ internal sealed class DocumentMatcher
         var first = candidates.Count;
         if (skipped)
         {
-            open.Contexts[sentence] = new SentenceContext(open.Values.Count, open.Values.Count, first, first, false, 0);
+            open.Contexts[sentence] = new SentenceContext(open.Values.Count, open.Values.Count, first, first, false, 0, MayDeny: true);
             return;
         }
 
@@ -121,7 +121,7 @@ internal sealed class DocumentMatcher
         foreach (var phrase in worth)
         {
             var around = looksAround[catalogue.Owners[phrase]];
-            if (around || joined[sentence])
+            if (joined[sentence] || around && phrases.Matches(phrase))
             {
                 candidates.Add(phrase);
             }
@@ -157,7 +157,10 @@ internal sealed class DocumentMatcher
             answered.Read(sentence, said);
         }
 
-        answered.ReadChain(sentence);
+        if (open.Contexts[sentence].MayDeny)
+        {
+            answered.ReadChain(sentence);
+        }
     }
 
     private bool LooksAround(int sentence)

@@ -65,6 +65,9 @@ internal sealed class PhraseMatcher
         return answer.Stands;
     }
 
+    /// <summary>Whether a word of the unit belongs to a class.</summary>
+    public bool Has(int wordClass) => places.Has(wordClass);
+
     /// <summary>Whether the two rarest of the words that the phrase cannot do without occur in the unit.</summary>
     public bool MayMatch(int phrase) => places.MayMatch(phrase);
 

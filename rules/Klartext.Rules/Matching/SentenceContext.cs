@@ -9,7 +9,8 @@ namespace Klartext.Rules.Matching;
 /// <param name="CandidateEnd">End of its candidates, exclusive.</param>
 /// <param name="Definition">Whether it only explains a term.</param>
 /// <param name="Conditions">The conditions it names, one bit each by <see cref="Condition"/>.</param>
-internal readonly record struct SentenceContext(int FirstValue, int ValueEnd, int FirstCandidate, int CandidateEnd, bool Definition, int Conditions)
+/// <param name="MayDeny">Whether a word or saying that denies stands in it.</param>
+internal readonly record struct SentenceContext(int FirstValue, int ValueEnd, int FirstCandidate, int CandidateEnd, bool Definition, int Conditions, bool MayDeny)
 {
     /// <summary>The condition that counts where several are named: the visitor's own choice before all others.</summary>
     public Condition Condition(PracticeStatus status)

@@ -13,6 +13,7 @@ internal sealed class SentenceRecogniser(Catalogue catalogue, PhraseMatcher phra
     private readonly List<int> waiting = []; // of those, the phrases that belong to no rule
     private ReadingUnit unit = null!;
     private bool definition;
+    private bool denies;
     private int conditions;
 
     /// <summary>The phrases of rules that may match the sentence.</summary>
@@ -26,6 +27,7 @@ internal sealed class SentenceRecogniser(Catalogue catalogue, PhraseMatcher phra
     {
         unit = into;
         definition = false;
+        denies = false;
         conditions = 0;
         seen.Turn();
         met.Clear();
@@ -52,7 +54,7 @@ internal sealed class SentenceRecogniser(Catalogue catalogue, PhraseMatcher phra
         }
 
         Run(values: false, sentence);
-        return new SentenceContext(firstValue, open.Values.Count, 0, 0, definition, conditions);
+        return new SentenceContext(firstValue, open.Values.Count, 0, 0, definition, conditions, denies || phrases.Has(catalogue.Answers.No));
     }
 
     /// <summary>A value calls up the phrases that ask for it.</summary>
@@ -102,6 +104,7 @@ internal sealed class SentenceRecogniser(Catalogue catalogue, PhraseMatcher phra
                 conditions |= 1 << owner;
                 break;
             case PhraseRole.Negating:
+                denies = true;
                 open.Negating.Add(unit.Positions[matched[^1]]);
                 break;
             default:
