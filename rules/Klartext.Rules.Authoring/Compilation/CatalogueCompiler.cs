@@ -48,15 +48,14 @@ public sealed class CatalogueCompiler
             Add(phrases, PhraseRole.Condition, (int)condition, context.File, condition.ToString());
         }
 
-        NoteClasses();
+        NoteContext();
         var terms = TermIndex.Build(vocabulary.Terms);
         var frequencies = new WordFrequencies(source.Rules.SelectMany(static rule => rule.Examples).Select(static example => example.Text)).OfTerms(terms);
-        vocabulary.Arrange(frequencies);
         var choice = new AnchorChoice(vocabulary, wordClass => vocabulary.ClassTerms[wordClass].Sum(term => (double)frequencies[term]));
+        Demand(choice); // makes known all classes that are asked for, so that they are arranged too
+        vocabulary.Arrange(frequencies);
         var parts = entries.Select(entry => (IReadOnlyCollection<int>)[.. entry.Syntax.Parts.Select(compiler.Compile)]).ToList();
-        List<IReadOnlyCollection<int>> required = [.. entries.Select(entry => choice.RarestFirst(AnchorChoice.Required(entry.Syntax, vocabulary)))];
-        var demands = new DemandCompiler(vocabulary, choice);
-        int[] demandsOf = [.. entries.Select((entry, index) => demands.Compile(entry.Syntax, [.. required[index].Take(Catalogue.Gates)]))];
+        var (required, demands, demandCode) = Demand(choice);
         var (ofClass, ofReference) = Anchor(choice);
         return new Catalogue
         {
@@ -71,8 +70,8 @@ public sealed class CatalogueCompiler
             Windows = [.. entries.Select(static entry => (byte)entry.Syntax.Window)],
             Parts = NumberLists.Pack(parts),
             Required = NumberLists.Pack(required),
-            Demands = demandsOf,
-            DemandCode = demands.Code,
+            Demands = demands,
+            DemandCode = demandCode,
             Code = [.. compiler.Code],
             Rules = rules,
             Values = [.. source.Values.Select(static value => new NamedValue(value.Kind, value.Value, value.Tags))],
@@ -91,14 +90,9 @@ public sealed class CatalogueCompiler
         };
     }
 
-    /// <summary>Makes all classes known that the phrases need besides those that they were compiled with.</summary>
-    private void NoteClasses()
+    /// <summary>Makes the words known that are asked for besides those of phrases.</summary>
+    private void NoteContext()
     {
-        foreach (var entry in entries)
-        {
-            AnchorChoice.Required(entry.Syntax, vocabulary);
-        }
-
         var context = source.Context;
         foreach (var words in (IReadOnlyList<PhraseSource>[])[
             context.Negators, context.ClauseOpeners, context.RelativeOpeners, context.Coordinators, context.Auxiliaries, context.Pronouns,
@@ -108,6 +102,15 @@ public sealed class CatalogueCompiler
         }
 
         Answers(context.Answers);
+    }
+
+    /// <summary>What each phrase cannot do without: its classes, the rarest first, and the place and code of its demands.</summary>
+    private (List<IReadOnlyCollection<int>> Required, int[] Demands, int[] Code) Demand(AnchorChoice choice)
+    {
+        List<IReadOnlyCollection<int>> required = [.. entries.Select(entry => choice.RarestFirst(AnchorChoice.Required(entry.Syntax, vocabulary)))];
+        var demands = new DemandCompiler(vocabulary, choice);
+        int[] places = [.. entries.Select((entry, index) => demands.Compile(entry.Syntax, [.. required[index].Take(Catalogue.Gates)]))];
+        return (required, places, demands.Code);
     }
 
     private Rule AddRule(RuleSource rule, int index)

@@ -6,6 +6,8 @@ namespace Klartext.Rules.Authoring.Compilation;
 /// <summary>Writes down what phrases cannot do without; see <see cref="DemandCode"/>.</summary>
 internal sealed class DemandCompiler(Vocabulary vocabulary, AnchorChoice choice)
 {
+    private const int ManyChoices = 3;
+
     private readonly List<int> code = [];
 
     /// <summary>The code of all phrases so far.</summary>
@@ -68,6 +70,7 @@ internal sealed class DemandCompiler(Vocabulary vocabulary, AnchorChoice choice)
     {
         string[] words = [.. alternatives.Choices.OfType<PhraseNode.Word>().Select(static word => word.Pattern)];
         var choices = alternatives.Choices.Where(static choice => choice is not PhraseNode.Word).ToList();
+        int? oneWord = choices.Count >= ManyChoices ? choice.OneWordOf(choices) : null;
         var done = new List<int>();
         for (var index = words.Length > 0 ? -1 : 0; index < choices.Count; index++)
         {
@@ -79,6 +82,11 @@ internal sealed class DemandCompiler(Vocabulary vocabulary, AnchorChoice choice)
             }
             else
             {
+                if (index == 0 && oneWord is { } any)
+                {
+                    Test(any, missing); // of many sayings nearly always none has its rarest word
+                }
+
                 Emit(choices[index], next);
             }
 

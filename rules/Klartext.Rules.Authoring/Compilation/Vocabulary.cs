@@ -25,9 +25,13 @@ internal sealed class Vocabulary
 
     /// <summary>The class of exactly these words.</summary>
     /// <exception cref="PhraseException">A word is empty, or an infix too short.</exception>
-    public int ClassOf(IEnumerable<string> patterns)
+    public int ClassOf(IEnumerable<string> patterns) => ClassOf([.. patterns.Select(Term).Distinct().Order()]);
+
+    /// <summary>The class of all words of some classes.</summary>
+    public int UnionOf(IEnumerable<int> classes) => ClassOf([.. classes.SelectMany(wordClass => classTerms[wordClass]).Distinct().Order()]);
+
+    private int ClassOf(int[] members)
     {
-        int[] members = [.. patterns.Select(Term).Distinct().Order()];
         var key = Key(members);
         if (!classIds.TryGetValue(key, out var id))
         {
