@@ -7,7 +7,7 @@ internal static class Abbreviations
         "Abs", "Abschn", "Adr", "allg", "Anl", "Anm", "Art", "Artt", "Aufl", "Az", "Bd", "bes", "Best", "betr", "bez", "bzgl", "Bspw", "bspw", "Buchst",
         "bzw", "ca", "cf", "Chr", "d.h", "dgl", "Dipl", "Dr", "ebd", "eigtl", "einschl", "em", "engl", "entspr", "etc", "etw", "Ev", "ev", "evtl", "exkl", "f", "ff",
         "Fa", "Fax", "Fn", "Frl", "geb", "gem", "ges", "gesetzl", "ggf", "ggfls", "ggfs", "grds", "Hrsg", "Hs", "i.d.R", "i.S.d", "i.V.m", "inkl", "insb", "insbes", "Inc", "Ing",
-        "jew", "Jh", "Kap", "lfd", "lit", "Lit", "Ltd", "-luth", "-Luth", "-kath", "-Kath", "-ref", "-Ref", "Co", "Corp", "max", "mbH", "mind", "Min", "Mio", "Mr", "Mrd", "Mrs", "Ms", "Nr", "Nrn", "No", "o.ä", "o.g", "od", "Pos", "pers", "Prof",
+        "jew", "Jh", "Kap", "lfd", "lit", "Lit", "Ltd", "-luth", "-Luth", "-kath", "-Kath", "-ref", "-Ref", "Co", "Corp", "max", "mbH", "mind", "Min", "Mio", "Mr", "Mrd", "Mrs", "Ms", "Mag", "MMag", "Bakk", "med", "dent", "vet", "jur", "iur", "phil", "rer", "nat", "oec", "verantwortl", "Verantwortl", "theol", "habil", "Inh", "Nr", "Nrn", "No", "o.ä", "o.g", "od", "Pos", "pers", "Prof",
         "resp", "Rn", "Rz", "s.o", "s.u", "S", "Sek", "sog", "St", "Std", "Stk", "Str", "str", "stv", "südl", "techn", "Tel", "tel", "u.a", "u.ä", "u.U", "UAbs", "Univ", "Unterabs", "usw", "Urt", "v.a", "v.Chr",
         "Verf", "vgl", "Vgl", "Vol", "Vors", "vs", "z.B", "z.T", "Ziff", "zit", "zw", "zzgl", "zzt", "approx", "dept", "Dept", "e.g", "i.e", "incl", "Jr", "Sec", "sec", "Sr", "para",
         "Jan", "Feb", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Okt", "Oct", "Nov", "Dez", "Dec", "gGmbH");

@@ -13,6 +13,7 @@ public sealed class SentenceTests
     [InlineData("Wir nutzen Cookies ... und mehr davon.", 1)]
     [InlineData("Wir nutzen Cookies… Danach nichts.", 2)]
     [InlineData("Fragen Sie Dr. Muster oder Prof. Beispiel.", 1)]
+    [InlineData("Die Praxis führen Mag. Muster, Dr. med. vet. Beispiel und Dr. rer. nat. Sommer.", 1)]
     [InlineData("Haben Sie Fragen? Schreiben Sie uns!", 2)]
     [InlineData("Er sagte: „Wir löschen alles.“ Das stimmt.", 2)]
     [InlineData("Das steht in Nr. 5. Mehr steht dort nicht.", 2)]

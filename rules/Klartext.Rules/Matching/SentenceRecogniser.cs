@@ -132,6 +132,11 @@ internal sealed class SentenceRecogniser(Catalogue catalogue, PhraseMatcher phra
             }
         }
 
+        if (value.Kind == "service" && Contacts.IsInEmail(open.Document.Text, open.Document.Words[first].Start, open.Document.Words[end - 1].End))
+        {
+            return;
+        }
+
         open.Values.Add(new Recognised(value.Kind, value.Value, value.Tags, first, end));
         if (value.Kind is "unit" or "numeral" or "law" or "country")
         {

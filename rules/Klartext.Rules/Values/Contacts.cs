@@ -59,6 +59,19 @@ internal static class Contacts
     private static bool IsAt(in SentenceWords words, int word) =>
         words.Before(word + 1).Contains('@') || words[word + 1] is "at" or "AT" or "ät" && words.Before(word + 1).IndexOfAny("([{") >= 0 && words.Before(word + 2).IndexOfAny(")]}") >= 0;
 
+    /// <summary>
+    /// Whether [start, end) of a text stands in an e-mail address: nothing but the address's own signs between it and an at sign. Who writes
+    /// from "muster@icloud.com" has told nothing of a service.
+    /// </summary>
+    internal static bool IsInEmail(ReadOnlySpan<char> text, int start, int end)
+    {
+        var first = text[..start].LastIndexOfAny(EndsOfAddress) + 1;
+        var length = text[end..].IndexOfAny(EndsOfAddress);
+        var token = text[first..(length < 0 ? text.Length : end + length)];
+        var at = token.IndexOf('@');
+        return at > 0 && at + 1 < token.Length && Characters.IsWord(token[at - 1]) && Characters.IsWord(token[at + 1]);
+    }
+
     private static int ReadEmail(in SentenceWords words, int word)
     {
         var first = word;

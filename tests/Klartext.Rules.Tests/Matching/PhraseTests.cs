@@ -36,6 +36,8 @@ public sealed class PhraseTests
     [InlineData("nach {0..2} <period>", "nach spätestens 14 Tagen", true)]
     [InlineData("<service analytics>", "Matomo läuft hier.", true)]
     [InlineData("<service advertising>", "Matomo läuft hier.", false)]
+    [InlineData("<service>", "Schreiben Sie an info@matomo.de oder (matomo-team@beispiel.de).", false)]
+    [InlineData("<service>", "Unsere Zählung (Matomo) erklärt info@beispiel.de.", true)]
     [InlineData("<third-country>", "Daten gehen in die USA.", true)]
     [InlineData("<article 6(1)(f)>", "Art. 6 Abs. 1 lit. f DSGVO", true)]
     [InlineData("<article 6>", "Art. 6 Abs. 1 lit. f DSGVO", true)]
