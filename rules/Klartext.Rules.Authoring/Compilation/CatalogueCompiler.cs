@@ -87,6 +87,7 @@ public sealed class CatalogueCompiler
             Asides = WordClass(context.Asides),
             NegatesForward = context.NegatesForward,
             Answers = Answers(context.Answers),
+            Denials = Denials(context.Denials),
         };
     }
 
@@ -102,6 +103,7 @@ public sealed class CatalogueCompiler
         }
 
         Answers(context.Answers);
+        Denials(context.Denials);
     }
 
     /// <summary>What each phrase cannot do without: its classes, the rarest first, and the place and code of its demands.</summary>
@@ -166,6 +168,10 @@ public sealed class CatalogueCompiler
         WordClass(answers.No), WordClass(answers.Yes), WordClass(answers.Plain), WordClass(answers.Use), WordClass(answers.Handling), WordClass(answers.Leading),
         WordClass(answers.Particles), WordClass(answers.Pointing), WordClass(answers.Qualifiers), WordClass(answers.Asking),
         [.. answers.Implied.Select(static word => word.Text)], WordClass(answers.Only), [.. answers.Denial.Select(static word => word.Text)]);
+
+    private DenialWords Denials(DenialSource denials) => new(
+        WordClass(denials.Asserting), WordClass(denials.Promising), WordClass(denials.Vouched), WordClass(denials.Nominal), WordClass(denials.Never), WordClass(denials.Circumstances),
+        WordClass(denials.Focus), WordClass(denials.Joints), WordClass(denials.Genitive), [.. denials.Before.Select(static word => word.Text)], [.. denials.Behind.Select(static word => word.Text)]);
 
     private int WordClass(IReadOnlyList<PhraseSource> words) =>
         vocabulary.ClassOf(words.Select(static word => word.Text).Where(static word => !word.Contains(' ', StringComparison.Ordinal)));

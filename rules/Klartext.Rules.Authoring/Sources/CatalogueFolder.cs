@@ -19,7 +19,7 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
         var places = new Dictionary<string, (string, int)>(StringComparer.Ordinal);
         var rules = new List<RuleSource>();
         var examples = new List<PracticeExamples>();
-        var context = new ContextSource([], [], [], [], [], [], [], [], [], [], [], false, AnswerSource.None, [], new Dictionary<Condition, IReadOnlyList<PhraseSource>>(), string.Empty);
+        var context = new ContextSource([], [], [], [], [], [], [], [], [], [], [], false, AnswerSource.None, DenialSource.None, [], new Dictionary<Condition, IReadOnlyList<PhraseSource>>(), string.Empty);
         var paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
         Array.Sort(paths, StringComparer.Ordinal);
         foreach (var path in paths)
@@ -106,7 +106,7 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
 
     private ContextSource ReadContext(YamlMap map)
     {
-        map.Only("_context", "negators", "not-negating", "clause-openers", "relative-openers", "coordinators", "auxiliaries", "pronouns", "relative-pronouns", "negative-determiners", "definite-determiners", "asides", "negation", "answers", "definitions", "exceptions", "conditions");
+        map.Only("_context", "negators", "not-negating", "clause-openers", "relative-openers", "coordinators", "auxiliaries", "pronouns", "relative-pronouns", "negative-determiners", "definite-determiners", "asides", "negation", "answers", "denials", "definitions", "exceptions", "conditions");
         var conditions = new Dictionary<Condition, IReadOnlyList<PhraseSource>> { [Condition.Exception] = Phrases(map, "exceptions") };
         if (map.Map("conditions") is { } named)
         {
@@ -125,7 +125,7 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
 
         return new ContextSource(
             Phrases(map, "negators"), Phrases(map, "not-negating"), Phrases(map, "clause-openers"), Phrases(map, "relative-openers"), Phrases(map, "coordinators"), Phrases(map, "auxiliaries"), Phrases(map, "pronouns"),
-            Phrases(map, "relative-pronouns"), Phrases(map, "negative-determiners"), Phrases(map, "definite-determiners"), Phrases(map, "asides"), map.Text("negation") == "forward", ReadAnswers(map.Map("answers")), Phrases(map, "definitions"), conditions, map.File);
+            Phrases(map, "relative-pronouns"), Phrases(map, "negative-determiners"), Phrases(map, "definite-determiners"), Phrases(map, "asides"), map.Text("negation") == "forward", ReadAnswers(map.Map("answers")), ReadDenials(map.Map("denials")), Phrases(map, "definitions"), conditions, map.File);
     }
 
     private static AnswerSource ReadAnswers(YamlMap? map)
@@ -135,6 +135,15 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
             ? AnswerSource.None
             : new(Phrases(map, "no"), Phrases(map, "yes"), Phrases(map, "plain"), Phrases(map, "use"), Phrases(map, "handling"), Phrases(map, "leading"),
                 Phrases(map, "particles"), Phrases(map, "pointing"), Phrases(map, "qualifiers"), Phrases(map, "asking"), Phrases(map, "implied"), Phrases(map, "only"), Phrases(map, "denial"));
+    }
+
+    private static DenialSource ReadDenials(YamlMap? map)
+    {
+        map?.Only("_context", "asserting", "promising", "vouched", "nominal", "never", "circumstances", "focus", "joints", "genitive", "before", "behind");
+        return map is null
+            ? DenialSource.None
+            : new(Phrases(map, "asserting"), Phrases(map, "promising"), Phrases(map, "vouched"), Phrases(map, "nominal"), Phrases(map, "never"),
+                Phrases(map, "circumstances"), Phrases(map, "focus"), Phrases(map, "joints"), Phrases(map, "genitive"), Phrases(map, "before"), Phrases(map, "behind"));
     }
 
     private RuleSource? ReadRule(YamlMap map)

@@ -39,10 +39,19 @@ public sealed record AnswerSource(
     public static AnswerSource None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], []);
 }
 
+/// <summary>The words of denials, see <see cref="DenialWords"/>.</summary>
+public sealed record DenialSource(
+    IReadOnlyList<PhraseSource> Asserting, IReadOnlyList<PhraseSource> Promising, IReadOnlyList<PhraseSource> Vouched, IReadOnlyList<PhraseSource> Nominal, IReadOnlyList<PhraseSource> Never,
+    IReadOnlyList<PhraseSource> Circumstances, IReadOnlyList<PhraseSource> Focus, IReadOnlyList<PhraseSource> Joints, IReadOnlyList<PhraseSource> Genitive, IReadOnlyList<PhraseSource> Before, IReadOnlyList<PhraseSource> Behind)
+{
+    /// <summary>A language whose denials are read by its rules alone.</summary>
+    public static DenialSource None { get; } = new([], [], [], [], [], [], [], [], [], [], []);
+}
+
 /// <summary>The words of _context.yaml.</summary>
 public sealed record ContextSource(
     IReadOnlyList<PhraseSource> Negators, IReadOnlyList<PhraseSource> NotNegating, IReadOnlyList<PhraseSource> ClauseOpeners, IReadOnlyList<PhraseSource> RelativeOpeners, IReadOnlyList<PhraseSource> Coordinators,
-    IReadOnlyList<PhraseSource> Auxiliaries, IReadOnlyList<PhraseSource> Pronouns, IReadOnlyList<PhraseSource> RelativePronouns, IReadOnlyList<PhraseSource> NegativeDeterminers, IReadOnlyList<PhraseSource> DefiniteDeterminers, IReadOnlyList<PhraseSource> Asides, bool NegatesForward, AnswerSource Answers,
+    IReadOnlyList<PhraseSource> Auxiliaries, IReadOnlyList<PhraseSource> Pronouns, IReadOnlyList<PhraseSource> RelativePronouns, IReadOnlyList<PhraseSource> NegativeDeterminers, IReadOnlyList<PhraseSource> DefiniteDeterminers, IReadOnlyList<PhraseSource> Asides, bool NegatesForward, AnswerSource Answers, DenialSource Denials,
     IReadOnlyList<PhraseSource> Definitions, IReadOnlyDictionary<Condition, IReadOnlyList<PhraseSource>> Conditions, string File);
 
 /// <summary>All that a language's catalogue is compiled from.</summary>

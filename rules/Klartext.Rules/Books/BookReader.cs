@@ -107,11 +107,15 @@ public static class BookReader
             Asides = reader.ReadInt32(),
             NegatesForward = reader.ReadBoolean(),
             Answers = ReadAnswers(reader),
+            Denials = ReadDenials(reader),
         };
     }
 
     private static AnswerWords ReadAnswers(BookTextReader reader) =>
         new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), ReadStrings(reader), reader.ReadInt32(), ReadStrings(reader));
+
+    private static DenialWords ReadDenials(BookTextReader reader) =>
+        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), ReadStrings(reader), ReadStrings(reader));
 
     private static Rule ReadRule(BookTextReader reader) => new(
         reader.ReadString(), new PracticeId(reader.ReadString()), (PracticeStatus)reader.ReadByte(), (NegationEffect)reader.ReadByte(), (Place)reader.ReadByte(), reader.ReadBoolean(),

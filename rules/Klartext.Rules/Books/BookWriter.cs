@@ -11,7 +11,7 @@ namespace Klartext.Rules.Books;
 public static class BookWriter
 {
     /// <summary>The first bytes of every book; the last digit is the version of the form.</summary>
-    internal static ReadOnlySpan<byte> Magic => "KTXTBK06"u8;
+    internal static ReadOnlySpan<byte> Magic => "KTXTBK07"u8;
 
     /// <summary>Writes a book.</summary>
     public static byte[] Write(RuleBook book)
@@ -160,6 +160,7 @@ public static class BookWriter
         writer.Write(catalogue.Asides);
         writer.Write(catalogue.NegatesForward);
         WriteAnswers(writer, catalogue.Answers);
+        WriteDenials(writer, catalogue.Denials);
     }
 
     private static void WriteAnswers(BinaryWriter writer, AnswerWords answers)
@@ -177,6 +178,21 @@ public static class BookWriter
         WriteAll(writer, answers.Implied, static (to, word) => to.Write(word));
         writer.Write(answers.Only);
         WriteAll(writer, answers.Denial, static (to, word) => to.Write(word));
+    }
+
+    private static void WriteDenials(BinaryWriter writer, DenialWords denials)
+    {
+        writer.Write(denials.Asserting);
+        writer.Write(denials.Promising);
+        writer.Write(denials.Vouched);
+        writer.Write(denials.Nominal);
+        writer.Write(denials.Never);
+        writer.Write(denials.Circumstances);
+        writer.Write(denials.Focus);
+        writer.Write(denials.Joints);
+        writer.Write(denials.Genitive);
+        WriteAll(writer, denials.Before, static (to, word) => to.Write(word));
+        WriteAll(writer, denials.Behind, static (to, word) => to.Write(word));
     }
 
     private static void WriteRule(BinaryWriter writer, Rule rule)

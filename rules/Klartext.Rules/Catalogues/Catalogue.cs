@@ -92,4 +92,7 @@ public sealed class Catalogue
 
     /// <summary>How short answers are said in this language.</summary>
     public required AnswerWords Answers { get; init; }
+
+    /// <summary>The words by which denials are read clause by clause.</summary>
+    public required DenialWords Denials { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Klartext.Rules.Matching;
 
 /// <summary>Reads what short answers and chains of denials say of other words, and takes back what only seemed to be said.</summary>
 internal sealed class AnswerReader(
-    Catalogue catalogue, PhraseMatcher phrases, Clauses clauses, Guards guards, RuleTrial trial, Answers answers, DeniedChains chains,
+    Catalogue catalogue, PhraseMatcher phrases, Clauses clauses, Guards guards, RuleTrial trial, OpenDocument open, Answers answers, DeniedChains chains, DeniedClauses single, PlainDenials plain,
     ReadingUnit unit, OrderedHits hits, OrderedHits later)
 {
     private readonly List<int> called = [];
@@ -27,6 +27,48 @@ internal sealed class AnswerReader(
             answers.LoadDenied(unit, answer);
             TryDenied(sentence, answer.Of);
         }
+
+        if (answer.Denies && answer.Kind is AnswerKind.Name or AnswerKind.Item)
+        {
+            ReadPlainly(sentence, answer);
+        }
+    }
+
+    /// <summary>Reads what single clauses of the sentence deny, and a denial that is not "nicht" but means it.</summary>
+    public void ReadClauses(int sentence)
+    {
+        foreach (var denied in single.Of(sentence))
+        {
+            answers.Load(unit, sentence, denied);
+            TryAnswered(sentence, denied, open.Document.Words[denied.Said].Start, open.Document.Words[denied.SaidEnd - 1].End);
+            ReadPlainly(sentence, denied, clauseOnly: true);
+        }
+
+        if (single.MayDeny(sentence) && plain.LoadNever(unit, sentence))
+        {
+            TryDenied(sentence, -1);
+        }
+    }
+
+    /// <summary>Reads a denied name in plain words.</summary>
+    private void ReadPlainly(int sentence, in Answer answer, bool clauseOnly = false)
+    {
+        if (!plain.CanRead(answer))
+        {
+            return;
+        }
+
+        var (from, to) = clauseOnly ? (open.Document.Words[answer.Said].Start, open.Document.Words[answer.SaidEnd - 1].End) : (0, int.MaxValue);
+        var question = answer.Of == sentence ? -1 : answer.Of;
+        var where = answer.Kind == AnswerKind.Item ? sentence : answer.Of;
+        plain.LoadNamed(unit, answer, where);
+        TryDenied(sentence, question, from, to);
+        if (plain.LoadBare(unit, answer, where))
+        {
+            TryDenied(sentence, question, from, to);
+            plain.LoadAlone(unit, answer, where);
+            TryDenied(sentence, question, from, to);
+        }
     }
 
     /// <summary>Reads each thing that the sentence denies one after the other.</summary>
@@ -42,7 +84,7 @@ internal sealed class AnswerReader(
     }
 
     /// <summary>Tries the rules on the unit that holds what is answered.</summary>
-    private void TryAnswered(int sentence, in Answer answer)
+    private void TryAnswered(int sentence, in Answer answer, int from = 0, int to = int.MaxValue)
     {
         phrases.Open(unit);
         trial.Turn(unit, sentence, answer.Of == sentence ? -1 : answer.Of);
@@ -69,7 +111,7 @@ internal sealed class AnswerReader(
 
         if (answer.Denies && found)
         {
-            Settle(sentence, answer.Of == sentence ? PracticeStatus.Stated : PracticeStatus.Denied);
+            Settle(sentence, answer.Of == sentence ? PracticeStatus.Stated : PracticeStatus.Denied, from, to);
         }
     }
 
@@ -77,7 +119,7 @@ internal sealed class AnswerReader(
     /// Tries the rules on one thing that the sentence denies, or on the question that it answers; only what they deny counts, the rest was
     /// read with the sentence. Of a question they must use the negator: "Verzichten Sie auf Cookies? Nein." denies no cookies.
     /// </summary>
-    private void TryDenied(int sentence, int question)
+    private void TryDenied(int sentence, int question, int from = 0, int to = int.MaxValue)
     {
         phrases.Open(unit);
         trial.Turn(unit, sentence, question);
@@ -93,7 +135,7 @@ internal sealed class AnswerReader(
 
         if (later.Count > firstHit)
         {
-            Settle(sentence, PracticeStatus.Stated);
+            Settle(sentence, PracticeStatus.Stated, from, to);
         }
     }
 
@@ -139,9 +181,9 @@ internal sealed class AnswerReader(
 
     /// <summary>
     /// Of a sentence that denies a name nothing stated remains; but where the answer itself goes on to state the practice
-    /// ("Google Analytics? Nein, wir nutzen Matomo.") that counts.
+    /// ("Google Analytics? Nein, wir nutzen Matomo.") that counts. Only what rests on words of the text's range [from, to) yields.
     /// </summary>
-    private void Settle(int sentence, PracticeStatus yields)
+    private void Settle(int sentence, PracticeStatus yields, int from = 0, int to = int.MaxValue)
     {
         var other = new List<PracticeId>();
         foreach (var hit in (ReadOnlySpan<Hit>)[.. hits.Of(sentence), .. later.Of(sentence)])
@@ -155,6 +197,6 @@ internal sealed class AnswerReader(
         hits.Remove(sentence, Yields);
         later.Remove(sentence, Yields);
 
-        bool Yields(Hit hit) => hit.Status == yields && other.Contains(hit.Rule.Practice);
+        bool Yields(Hit hit) => hit.Status == yields && other.Contains(hit.Rule.Practice) && Array.Exists(hit.Proof, range => range.Start < to && range.End > from);
     }
 }

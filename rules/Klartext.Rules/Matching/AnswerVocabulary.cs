@@ -97,7 +97,7 @@ internal sealed class AnswerVocabulary(Catalogue catalogue, WordClasses classes,
                 return true;
             }
 
-            if (classes.Has(open.Numbers[word], catalogue.ClauseOpeners))
+            if (word < end - 1 && classes.Has(open.Numbers[word], catalogue.ClauseOpeners)) // the last is a verb's: "findet nicht statt"
             {
                 opening++;
                 if (!denies)

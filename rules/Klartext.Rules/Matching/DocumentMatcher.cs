@@ -44,7 +44,7 @@ internal sealed class DocumentMatcher
         guards = new Guards(catalogue, phrases, new PhraseMatcher(catalogue, classes), new ClassPlaces(catalogue, classes), open);
         trial = new RuleTrial(catalogue, phrases, clauses, guards, answers, new DeniedTopic(catalogue, classes, open, vocabulary), open);
         var chains = new DeniedChains(catalogue, classes, open, vocabulary);
-        answered = new AnswerReader(catalogue, phrases, clauses, guards, trial, answers, chains, unit, hits, later);
+        answered = new AnswerReader(catalogue, phrases, clauses, guards, trial, open, answers, chains, new DeniedClauses(catalogue, classes, open, vocabulary), new PlainDenials(catalogue, classes, open, vocabulary), unit, hits, later);
         looksAround = [.. catalogue.Rules.Select(Guards.LookAround)];
     }
 
@@ -160,6 +160,7 @@ internal sealed class DocumentMatcher
         if (open.Contexts[sentence].MayDeny)
         {
             answered.ReadChain(sentence);
+            answered.ReadClauses(sentence);
         }
     }
 
