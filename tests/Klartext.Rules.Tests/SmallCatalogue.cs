@@ -36,6 +36,18 @@ internal sealed class SmallCatalogue
           qualifiers: [von, "zu"]
           asking: [welche, wie]
           implied: [wir, verwenden]
+        denials:
+          asserting: [da, weil, dass]
+          promising: [versichern, verpflichten]
+          vouched: [dass, "zu"]
+          nominal: [speicherung]
+          never: [niemals]
+          circumstances: [umständen]
+          focus: [auch]
+          joints: [noch, und, oder]
+          genitive: [des]
+          before: [wir, erheben]
+          behind: [verwendet]
         definitions: ["^ cookies sind"]
         exceptions: ["es sei denn", ausser]
         conditions:
