@@ -27,7 +27,6 @@ public sealed class DeniedClauseTests(RealBook real) : IClassFixture<RealBook>
     [InlineData("Wir hoffen, dass Dritte keine Bankdaten verarbeiten.", "data.payment")]
     [InlineData("Der Vertrag sieht vor, keine Bankdaten, die Mitglieder nennen, zu verarbeiten.", "data.payment")]
     [InlineData("Cookies übertragen keine Viren, lesen keine Altersangaben aus.", "data.demographic")]
-    [InlineData("Keine Cookies: Gezählt wird ausschließlich über eine ID im lokalen Speicher.", "tracking.cookies")]
     public void What_is_only_supposed_or_said_of_others_is_not_denied_by_its_clause(string text, string practice) =>
         Assert.NotEqual(PracticeStatus.Denied, StatusOf(text, practice));
 
