@@ -51,7 +51,6 @@ public static class Characters
     private static bool IsWordBeyondAscii(char character) =>
         character is not ('\u00D7' or '\u00F7')
         && (character is >= '\u00C0' and <= '\u1FFF' or >= '\u2C00' and <= '\u2DFF' or >= '\u3040' and <= '\uDFFF' or >= '\uF900' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC'
-            or '\u2705' or '\u2713' or '\u2714' or '\u2716' or '\u2717' or '\u2718' or '\u274C' // ticks and crosses say yes and no in lists and tables
             or 'ª' or 'º' or 'µ' or '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060')
         && character != '\u1680' && character != '\u180E';
 }

@@ -19,7 +19,6 @@ public sealed class DeniedClauseTests(RealBook real) : IClassFixture<RealBook>
     [InlineData("Die Erstellung von Nutzerprofilen schließen wir aus.", "purpose.profiling")]
     [InlineData("Der Versand von Newslettern ist ausgeschlossen.", "purpose.newsletter")]
     [InlineData("Es gibt bei uns weder Bankdaten noch versteckte Kosten.", "data.payment")]
-    [InlineData("Newsletter: ❌", "purpose.newsletter")]
     public void Other_words_deny_as_none_does(string text, string practice) => Assert.Equal(PracticeStatus.Denied, StatusOf(text, practice));
 
     [Theory]
