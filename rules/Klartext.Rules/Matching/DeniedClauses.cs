@@ -139,7 +139,7 @@ internal sealed class DeniedClauses(Catalogue catalogue, WordClasses classes, Op
             return false;
         }
 
-        var bracketed = (open.Document.Words[first].Before & Breaks.BracketOpen) != 0 && !vocabulary.HasDenier(stretches[from].First, first);
+        var bracketed = (open.Document.Words[first].Before & Breaks.BracketOpen) != 0 && !classes.Has(open.Numbers[first], catalogue.ClauseOpeners) && !vocabulary.HasDenier(stretches[from].First, first); // "Protokolle (ohne Namen)" narrows down
         return index == from || bracketed || denied.Count > 0 && denied[^1].SaidEnd == first;
     }
 
