@@ -75,12 +75,12 @@ public static class BookReader
     {
         var language = reader.ReadString();
         var letters = reader.ReadString();
-        var starts = reader.ReadNumbers();
+        var starts = reader.ReadAscending();
         var kinds = reader.ReadBytes().ToArray();
         return new Catalogue
         {
             Language = language,
-            Terms = new TermIndex(letters, starts, kinds, reader.ReadNumbers()),
+            Terms = new TermIndex(letters, starts, kinds),
             ClassesOfTerm = ReadLists(reader),
             PhrasesOfClass = ReadLists(reader),
             References = ReadAll(reader, static from => new ValueReference(from.ReadString(), from.ReadString())),
@@ -90,7 +90,7 @@ public static class BookReader
             Windows = reader.ReadBytes().ToArray(),
             Parts = ReadLists(reader),
             Required = ReadLists(reader),
-            Demands = reader.ReadNumbers(),
+            Demands = reader.ReadAscending(),
             DemandCode = reader.ReadNumbers(),
             Code = reader.ReadNumbers(),
             Rules = ReadAll(reader, ReadRule),
@@ -136,5 +136,5 @@ public static class BookReader
         return items;
     }
 
-    private static NumberLists ReadLists(BookTextReader reader) => new(reader.ReadNumbers(), reader.ReadNumbers());
+    private static NumberLists ReadLists(BookTextReader reader) => new(reader.ReadAscending(), reader.ReadSmall());
 }

@@ -42,6 +42,36 @@ internal sealed class BookTextReader(ArraySegment<byte> bytes)
     /// <summary>Reads numbers, their count before them.</summary>
     public int[] ReadNumbers() => MemoryMarshal.Cast<byte, int>(Take(ReadCount() * sizeof(int))).ToArray();
 
+    /// <summary>Reads numbers that were written in 16 or 32 bits.</summary>
+    public int[] ReadSmall()
+    {
+        if (!ReadBoolean())
+        {
+            return ReadNumbers();
+        }
+
+        var written = MemoryMarshal.Cast<byte, ushort>(Take(ReadCount() * sizeof(ushort)));
+        var numbers = new int[written.Length];
+        for (var index = 0; index < numbers.Length; index++)
+        {
+            numbers[index] = written[index];
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Reads numbers that were written as distances.</summary>
+    public int[] ReadAscending()
+    {
+        var numbers = ReadSmall();
+        for (var index = 1; index < numbers.Length; index++)
+        {
+            numbers[index] += numbers[index - 1];
+        }
+
+        return numbers;
+    }
+
     /// <summary>Reads bytes, their count before them; they are not copied.</summary>
     public ReadOnlyMemory<byte> ReadBytes()
     {

@@ -11,7 +11,7 @@ namespace Klartext.Rules.Books;
 public static class BookWriter
 {
     /// <summary>The first bytes of every book; the last digit is the version of the form.</summary>
-    internal static ReadOnlySpan<byte> Magic => "KTXTBK07"u8;
+    internal static ReadOnlySpan<byte> Magic => "KTXTBK08"u8;
 
     /// <summary>Writes a book.</summary>
     public static byte[] Write(RuleBook book)
@@ -122,9 +122,8 @@ public static class BookWriter
     {
         writer.Write(catalogue.Language);
         writer.Write(catalogue.Terms.Letters);
-        WriteNumbers(writer, catalogue.Terms.Starts);
+        WriteAscending(writer, catalogue.Terms.Starts);
         WriteBytes(writer, catalogue.Terms.Kinds);
-        WriteNumbers(writer, catalogue.Terms.Table);
         WriteLists(writer, catalogue.ClassesOfTerm);
         WriteLists(writer, catalogue.PhrasesOfClass);
         WriteAll(writer, catalogue.References, static (to, reference) =>
@@ -138,7 +137,7 @@ public static class BookWriter
         WriteBytes(writer, catalogue.Windows);
         WriteLists(writer, catalogue.Parts);
         WriteLists(writer, catalogue.Required);
-        WriteNumbers(writer, catalogue.Demands);
+        WriteAscending(writer, catalogue.Demands);
         WriteNumbers(writer, catalogue.DemandCode);
         WriteNumbers(writer, catalogue.Code);
         WriteAll(writer, catalogue.Rules, WriteRule);
@@ -224,8 +223,28 @@ public static class BookWriter
 
     private static void WriteLists(BinaryWriter writer, NumberLists lists)
     {
-        WriteNumbers(writer, lists.Starts);
-        WriteNumbers(writer, lists.Items);
+        WriteAscending(writer, lists.Starts);
+        WriteSmall(writer, lists.Items);
+    }
+
+    /// <summary>Numbers that never fall, each as its distance from the one before: what is packed for the browser packs so to a third.</summary>
+    private static void WriteAscending(BinaryWriter writer, int[] numbers) =>
+        WriteSmall(writer, [.. numbers.Select((number, index) => index == 0 ? number : number - numbers[index - 1])]);
+
+    /// <summary>Numbers in 16 bits each where all of them fit, else in 32.</summary>
+    private static void WriteSmall(BinaryWriter writer, int[] numbers)
+    {
+        var fit = numbers.All(static number => number is >= 0 and <= ushort.MaxValue);
+        writer.Write(fit);
+        if (fit)
+        {
+            writer.Write(numbers.Length);
+            writer.Write(MemoryMarshal.AsBytes(Array.ConvertAll(numbers, static number => (ushort)number).AsSpan()));
+        }
+        else
+        {
+            WriteNumbers(writer, numbers);
+        }
     }
 
     private static void WriteNumbers(BinaryWriter writer, int[] numbers)

@@ -8,7 +8,7 @@ namespace Klartext.Rules.Books;
 
 /// <summary>
 /// A dictionary that stays bytes: a piece is found by halving and read when it is first asked for, so that opening a table of thousands
-/// costs nothing. Its form: how many, where each key ends, where each piece ends (32-bit little-endian), all keys sorted by their UTF-8
+/// costs little. Its form: how many, how long each key is, how long each piece is (32-bit little-endian), all keys sorted by their UTF-8
 /// bytes, all pieces. Safe for use by many threads.
 /// </summary>
 /// <typeparam name="T">What a piece is read as.</typeparam>
@@ -17,7 +17,7 @@ internal sealed class KeyedTable<T> : IReadOnlyDictionary<string, T>
 {
     private const int LongestStackKey = 256;
 
-    private readonly ReadOnlyMemory<byte> ends;
+    private readonly int[] ends; // of all keys, then of all pieces
     private readonly ReadOnlyMemory<byte> keys;
     private readonly ReadOnlyMemory<byte> pieces;
     private readonly Func<ReadOnlyMemory<byte>, T> read;
@@ -28,8 +28,13 @@ internal sealed class KeyedTable<T> : IReadOnlyDictionary<string, T>
     {
         this.read = read;
         Count = BitConverter.ToInt32(bytes.Span);
-        ends = bytes.Slice(sizeof(int), Count * 2 * sizeof(int));
-        keys = bytes[(sizeof(int) + ends.Length)..];
+        ends = MemoryMarshal.Cast<byte, int>(bytes.Span.Slice(sizeof(int), Count * 2 * sizeof(int))).ToArray();
+        for (var end = 1; end < ends.Length; end++)
+        {
+            ends[end] += end == Count ? 0 : ends[end - 1];
+        }
+
+        keys = bytes[((ends.Length + 1) * sizeof(int))..];
         pieces = keys[KeyEnd(Count - 1)..];
     }
 
@@ -41,8 +46,6 @@ internal sealed class KeyedTable<T> : IReadOnlyDictionary<string, T>
 
     public T this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException(key);
 
-    private ReadOnlySpan<int> Ends => MemoryMarshal.Cast<byte, int>(ends.Span);
-
     /// <summary>The bytes of a table.</summary>
     public static byte[] Write(IEnumerable<KeyValuePair<string, T>> entries, Action<BinaryWriter, T> write)
     {
@@ -51,8 +54,8 @@ internal sealed class KeyedTable<T> : IReadOnlyDictionary<string, T>
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         writer.Write(sorted.Count);
-        WriteEnds(writer, sorted.Select(static entry => entry.Key.Length));
-        WriteEnds(writer, sorted.Select(static entry => entry.Piece.Length));
+        sorted.ForEach(entry => writer.Write(entry.Key.Length));
+        sorted.ForEach(entry => writer.Write(entry.Piece.Length));
         sorted.ForEach(entry => writer.Write(entry.Key));
         sorted.ForEach(entry => writer.Write(entry.Piece));
         writer.Flush();
@@ -83,15 +86,6 @@ internal sealed class KeyedTable<T> : IReadOnlyDictionary<string, T>
         return stream.ToArray();
     }
 
-    private static void WriteEnds(BinaryWriter writer, IEnumerable<int> lengths)
-    {
-        var end = 0;
-        foreach (var length in lengths)
-        {
-            writer.Write(end += length);
-        }
-    }
-
     private int IndexOf(string key)
     {
         Span<byte> room = stackalloc byte[LongestStackKey];
@@ -116,9 +110,9 @@ internal sealed class KeyedTable<T> : IReadOnlyDictionary<string, T>
         return -1;
     }
 
-    private int KeyEnd(int index) => index < 0 ? 0 : Ends[index];
+    private int KeyEnd(int index) => index < 0 ? 0 : ends[index];
 
-    private int PieceEnd(int index) => index < 0 ? 0 : Ends[Count + index];
+    private int PieceEnd(int index) => index < 0 ? 0 : ends[Count + index];
 
     private ReadOnlySpan<byte> KeyBytes(int index) => keys.Span[KeyEnd(index - 1)..KeyEnd(index)];
 

@@ -38,26 +38,26 @@ public sealed class TermIndex
     private readonly byte[] suffixReach = new byte[Gates]; // by their last three letters
     private readonly byte[] infixReach = new byte[Gates]; // by their first three letters
 
-    /// <summary>An index over compiled terms; see <see cref="Build"/>.</summary>
-    internal TermIndex(string letters, int[] starts, byte[] kinds, int[] table)
+    /// <summary>An index over terms that lie one behind the other.</summary>
+    /// <param name="letters">The letters of all terms.</param>
+    /// <param name="starts">Where each term begins in them, and the end of the last.</param>
+    /// <param name="kinds">The <see cref="TermKind"/> of each.</param>
+    internal TermIndex(string letters, int[] starts, byte[] kinds)
     {
         this.letters = letters;
         this.starts = starts;
         this.kinds = kinds;
-        this.table = table;
+        var size = 16;
+        while (size < kinds.Length * 3)
+        {
+            size *= 2;
+        }
+
+        table = new int[size];
         for (var term = 0; term < kinds.Length; term++)
         {
-            var length = starts[term + 1] - starts[term];
-            if (length >= GateLetters)
-            {
-                var kind = (TermKind)kinds[term];
-                var reach = kind switch { TermKind.Prefix => prefixReach, TermKind.Suffix => suffixReach, TermKind.Infix => infixReach, _ => null };
-                if (reach is not null)
-                {
-                    ref var longest = ref reach[Gate(letters, kind == TermKind.Suffix ? starts[term + 1] - GateLetters : starts[term])];
-                    longest = (byte)Math.Max(longest, Math.Min(length, byte.MaxValue));
-                }
-            }
+            Insert(term);
+            NoteReach(term);
         }
     }
 
@@ -70,36 +70,18 @@ public sealed class TermIndex
 
     internal byte[] Kinds => kinds;
 
-    internal int[] Table => table;
-
     /// <summary>Builds the index; the position in <paramref name="terms"/> is the term's id. Infixes need three letters.</summary>
     public static TermIndex Build(IReadOnlyList<(TermKind Kind, string Text)> terms)
     {
         var starts = new int[terms.Count + 1];
         var kinds = new byte[terms.Count];
-        var size = 16;
-        while (size < terms.Count * 3)
-        {
-            size *= 2;
-        }
-
-        var table = new int[size];
-        var letters = string.Concat(terms.Select(static term => term.Text));
         for (var term = 0; term < terms.Count; term++)
         {
-            var (kind, text) = terms[term];
-            starts[term + 1] = starts[term] + text.Length;
-            kinds[term] = (byte)kind;
-            var slot = (int)(Mix(kind == TermKind.Suffix ? HashBackward(text) : HashForward(text), kind) & (uint)(size - 1));
-            while (table[slot] != 0)
-            {
-                slot = (slot + 1) & (size - 1);
-            }
-
-            table[slot] = term + 1;
+            starts[term + 1] = starts[term] + terms[term].Text.Length;
+            kinds[term] = (byte)terms[term].Kind;
         }
 
-        return new TermIndex(letters, starts, kinds, table);
+        return new TermIndex(string.Concat(terms.Select(static term => term.Text)), starts, kinds);
     }
 
     /// <summary>The kind and letters of a term.</summary>
@@ -126,6 +108,32 @@ public sealed class TermIndex
         Probe(TermKind.Cased, HashForward(written), written, found);
         FindEnds(folded, found);
         FindInside(folded, found);
+    }
+
+    private void Insert(int term)
+    {
+        var text = letters.AsSpan(starts[term], starts[term + 1] - starts[term]);
+        var kind = (TermKind)kinds[term];
+        var mask = table.Length - 1;
+        var slot = (int)(Mix(kind == TermKind.Suffix ? HashBackward(text) : HashForward(text), kind) & (uint)mask);
+        while (table[slot] != 0)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        table[slot] = term + 1;
+    }
+
+    private void NoteReach(int term)
+    {
+        var length = starts[term + 1] - starts[term];
+        var kind = (TermKind)kinds[term];
+        var reach = kind switch { TermKind.Prefix => prefixReach, TermKind.Suffix => suffixReach, TermKind.Infix => infixReach, _ => null };
+        if (length >= GateLetters && reach is not null)
+        {
+            ref var longest = ref reach[Gate(letters, kind == TermKind.Suffix ? starts[term + 1] - GateLetters : starts[term])];
+            longest = (byte)Math.Max(longest, Math.Min(length, byte.MaxValue));
+        }
     }
 
     private void FindEnds(ReadOnlySpan<char> folded, List<int> found)
