@@ -13,9 +13,17 @@ internal sealed class PlainDenials(Catalogue catalogue, WordClasses classes, Ope
 
     private bool Speaks => words.Before.Length > 0 && answers.Denial.Length > 0; // the language has words for it
 
-    /// <summary>Whether a denied name can be read so: it is no part of something ("andere Dienste"), and no clause is hidden in it ("Tracking eingestellt zählt der Zähler").</summary>
-    public bool CanRead(in Answer answer)
+    /// <summary>
+    /// Whether a denied name can be read so: it is there ("Ihre Fotos verkaufen wir nicht") or does something itself ("Matomo speichert sie
+    /// nicht"), it is part of something ("andere Dienste"), or a clause is hidden in it ("Tracking eingestellt zählt der Zähler"): then not.
+    /// </summary>
+    public bool CanRead(in Answer answer, int sentence)
     {
+        if (vocabulary.Any(catalogue.DefiniteDeterminers, answer.First, answer.First + 1) || IsDoer(answer, sentence))
+        {
+            return false;
+        }
+
         var partial = !vocabulary.IsCapital(answer.First) && classes.Has(open.Numbers[answer.First], answers.Qualifiers);
         for (var word = answer.First + 1; word < answer.End; word++)
         {
@@ -133,6 +141,26 @@ internal sealed class PlainDenials(Catalogue catalogue, WordClasses classes, Ope
         var behind = first + 2;
         var says = behind < end && classes.Has(open.Numbers[first], words.Nominal) && !vocabulary.IsCapital(first + 1);
         return says ? (behind, end) : (first, end);
+    }
+
+    /// <summary>A service that the clause begins with, and behind it what it does: "Matomo speichert", but not "Matomo wird gespeichert".</summary>
+    private bool IsDoer(in Answer answer, int sentence)
+    {
+        if (answer.End >= answer.SaidEnd || !classes.Has(open.Numbers[answer.End], answers.Handling) || vocabulary.Any(catalogue.Auxiliaries, answer.Said, answer.SaidEnd))
+        {
+            return false;
+        }
+
+        var context = open.Contexts[sentence];
+        for (var value = context.FirstValue; value < context.ValueEnd; value++)
+        {
+            if (open.Values[value].Kind == "service" && open.Values[value].First >= answer.First && open.Values[value].End <= answer.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AppendDenied(ReadingUnit unit, int first, int end)
