@@ -23,19 +23,14 @@ internal sealed class AnchorChoice(Vocabulary vocabulary, Func<int, double> cost
     public IReadOnlyCollection<int> RarestFirst(IReadOnlyCollection<int> classes) => [.. classes.OrderBy(costOfClass)];
 
     /// <summary>A class of which a word stands wherever one of the pieces does; null where a piece may stand without one.</summary>
-    public int? OneWordOf(IEnumerable<PhraseNode> pieces) => Union(pieces.Select(Of));
-
-    /// <summary>A class of which a word stands wherever one of the phrases does; null where a phrase may stand without one.</summary>
-    public int? OneWordOf(IEnumerable<PhraseSyntax> phrases) => Union(phrases.Select(Of));
+    public int? OneWordOf(IEnumerable<PhraseNode> pieces)
+    {
+        var all = pieces.Select(Of).ToList();
+        return all.Count > 0 && all.TrueForAll(static anchor => anchor is { References.Count: 0 }) ? vocabulary.UnionOf(all.SelectMany(static anchor => anchor!.Classes)) : null;
+    }
 
     /// <summary>How often a piece may be expected; what needs no word or value at all comes last.</summary>
     public double CostOf(PhraseNode piece) => Of(piece)?.Cost ?? double.MaxValue;
-
-    private int? Union(IEnumerable<Anchor?> anchors)
-    {
-        var all = anchors.ToList();
-        return all.Count > 0 && all.TrueForAll(static anchor => anchor is { References.Count: 0 }) ? vocabulary.UnionOf(all.SelectMany(static anchor => anchor!.Classes)) : null;
-    }
 
     private static IEnumerable<int> Required(PhraseNode node, Vocabulary vocabulary) => node switch
     {

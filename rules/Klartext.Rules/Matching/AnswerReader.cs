@@ -53,7 +53,7 @@ internal sealed class AnswerReader(
     /// <summary>Reads a denied name in plain words.</summary>
     private void ReadPlainly(int sentence, in Answer answer, bool clauseOnly = false)
     {
-        if (!plain.CanRead(answer, sentence))
+        if (!plain.CanRead(answer))
         {
             return;
         }

@@ -37,6 +37,23 @@ internal sealed class AnswerVocabulary(Catalogue catalogue, WordClasses classes,
     public bool IsPlainWord(int word, bool handling) =>
         handling && classes.Has(open.Numbers[word], words.Handling) || classes.Has(open.Numbers[word], words.Plain) || classes.Has(open.Numbers[word], words.Use) || classes.Has(open.Numbers[word], words.Particles) || IsDenier(word);
 
+    /// <summary>Whether a name is a service that does something itself: "Matomo speichert sie nicht", but not "Matomo speichern wir nicht".</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="first">The first word of the name, counted in the document.</param>
+    /// <param name="end">The word behind it.</param>
+    /// <param name="clauseEnd">The word behind its clause.</param>
+    public bool IsDoer(int sentence, int first, int end, int clauseEnd)
+    {
+        var acts = end + 1 < clauseEnd && classes.Has(open.Numbers[end], words.Handling) && (Any(catalogue.Pronouns, end + 1, end + 2) || Any(catalogue.DefiniteDeterminers, end + 1, end + 2));
+        if (!acts || Any(catalogue.Auxiliaries, end, clauseEnd))
+        {
+            return false;
+        }
+
+        var context = open.Contexts[sentence];
+        return open.Values[context.FirstValue..context.ValueEnd].Exists(value => value.Kind == "service" && value.First >= first && value.End <= end);
+    }
+
     /// <summary>A name holds no verb and no pronoun of those that answers are made of.</summary>
     public bool IsNameOf(int first, int end)
     {

@@ -148,7 +148,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
         }
 
         var (from, to) = vocabulary.WithoutPlain(first, end, handling: true);
-        var denied = to > from && to - from <= AnswerVocabulary.LongestName && vocabulary.IsNameOf(from, to) && vocabulary.IsCapital(to - 1) && (vocabulary.Denies(first, from) || vocabulary.Denies(to, end)) && !vocabulary.Any(words.Pointing, first, from);
+        var denied = to > from && to - from <= AnswerVocabulary.LongestName && vocabulary.IsNameOf(from, to) && vocabulary.IsCapital(to - 1) && (vocabulary.Denies(first, from) || vocabulary.Denies(to, end)) && !vocabulary.Any(words.Pointing, first, from) && !vocabulary.IsDoer(sentence, from, to, end);
         return denied ? new Answer(AnswerKind.Name, true, sentence, from, to, first, end) : null;
     }
 

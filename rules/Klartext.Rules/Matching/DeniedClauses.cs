@@ -82,7 +82,7 @@ internal sealed class DeniedClauses(Catalogue catalogue, WordClasses classes, Op
             }
 
             var (name, behind) = NameIn(first, end);
-            if (behind > name && !IsNarrowed(index) && IsOwn(from, index, name, behind) && (!NeedsPromise(first, end) || IsPromised(from, index)))
+            if (behind > name && !vocabulary.IsDoer(sentence, name, behind, end) && !IsNarrowed(index) && IsOwn(from, index, name, behind) && (!NeedsPromise(first, end) || IsPromised(from, index)))
             {
                 AddAll(new Answer(AnswerKind.Name, true, sentence, name, behind, first, end));
             }

@@ -14,17 +14,12 @@ internal sealed class PlainDenials(Catalogue catalogue, WordClasses classes, Ope
     private bool Speaks => words.Before.Length > 0 && answers.Denial.Length > 0; // the language has words for it
 
     /// <summary>
-    /// Whether a denied name can be read so: it is there ("Ihre Fotos verkaufen wir nicht") or does something itself ("Matomo speichert sie
-    /// nicht"), it is part of something ("andere Dienste"), or a clause is hidden in it ("Tracking eingestellt zählt der Zähler"): then not.
+    /// Whether a denied name can be read so: not where there is such a thing ("Ihre Fotos verkaufen wir nicht"), where it is part of something
+    /// ("andere Dienste"), or where a clause is hidden in it ("Tracking eingestellt zählt der Zähler").
     /// </summary>
-    public bool CanRead(in Answer answer, int sentence)
+    public bool CanRead(in Answer answer)
     {
-        if (vocabulary.Any(catalogue.DefiniteDeterminers, answer.First, answer.First + 1) || IsDoer(answer, sentence))
-        {
-            return false;
-        }
-
-        var partial = !vocabulary.IsCapital(answer.First) && classes.Has(open.Numbers[answer.First], answers.Qualifiers);
+        var partial = vocabulary.Any(catalogue.DefiniteDeterminers, answer.First, answer.First + 1) || !vocabulary.IsCapital(answer.First) && classes.Has(open.Numbers[answer.First], answers.Qualifiers);
         for (var word = answer.First + 1; word < answer.End; word++)
         {
             var small = !vocabulary.IsCapital(word) && !classes.Has(open.Numbers[word], answers.Particles) && !classes.Has(open.Numbers[word], words.Joints) && !classes.Has(open.Numbers[word], catalogue.Coordinators);
@@ -143,33 +138,9 @@ internal sealed class PlainDenials(Catalogue catalogue, WordClasses classes, Ope
         return says ? (behind, end) : (first, end);
     }
 
-    /// <summary>A service that the clause begins with, and behind it what it does: "Matomo speichert", but not "Matomo wird gespeichert".</summary>
-    private bool IsDoer(in Answer answer, int sentence)
-    {
-        if (answer.End >= answer.SaidEnd || !classes.Has(open.Numbers[answer.End], answers.Handling) || vocabulary.Any(catalogue.Auxiliaries, answer.Said, answer.SaidEnd))
-        {
-            return false;
-        }
-
-        var context = open.Contexts[sentence];
-        for (var value = context.FirstValue; value < context.ValueEnd; value++)
-        {
-            if (open.Values[value].Kind == "service" && open.Values[value].First >= answer.First && open.Values[value].End <= answer.End)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private void AppendDenied(ReadingUnit unit, int first, int end)
     {
-        if (!classes.Has(open.Numbers[first], catalogue.DefiniteDeterminers))
-        {
-            unit.AppendImplied(classes.Number(answers.Denial[0]));
-        }
-
+        unit.AppendImplied(classes.Number(answers.Denial[0]));
         unit.Append(first, end, open.Document, open.Numbers);
         unit.AppendImplied(classes.Number(answers.Denial[^1]));
     }

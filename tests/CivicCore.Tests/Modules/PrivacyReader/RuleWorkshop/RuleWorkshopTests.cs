@@ -23,7 +23,7 @@ public abstract class RuleWorkshopTests(RulePortal fixture)
         using var maintainer = await fixture.Portal.SignInAsync(Roles.Maintainer);
         await maintainer.GoAsync("/de/regelwerkstatt");
         await maintainer.SendAsync("form.explain", ("satz", "Ihre Daten verkaufen wir nicht."));
-        var rule = maintainer.Page.QuerySelectorAll(".rule").First(static each => each.TextContent.Contains("sharing.sale", StringComparison.Ordinal));
+        var rule = Assert.Single(maintainer.Page.QuerySelectorAll(".rule"), static each => each.TextContent.Contains("sharing.sale", StringComparison.Ordinal));
         Assert.Contains("wird verneint", rule.TextContent, StringComparison.Ordinal);
         Assert.Contains("verkaufen", string.Join('|', rule.QuerySelectorAll("mark").Select(static mark => mark.TextContent)), StringComparison.Ordinal);
         Assert.Equal("Ihre Daten verkaufen wir nicht.", rule.QuerySelector(".marked")!.TextContent.Trim());
