@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Klartext.Rules.Answers;
 using Klartext.Rules.Books;
+using Klartext.Rules.Catalogues;
 
 namespace Klartext.Extension.Packing;
 
@@ -31,14 +32,17 @@ internal sealed class ExtensionFolder(string folder)
         "extension/shell/working/reading", "extension/shell/working/answering", "extension/shell/working/soon", "extension/shell/cancel",
     ];
 
+    /// <summary>The words that .NET asks for in the browser. Letters and hard words are in texts/, those of command and service nowhere in the package.</summary>
+    private static readonly string[] EngineWords =
+        ["practices/", "services/", "signals/", "reading/", "extension/reading/", "extension/readings/", "extension/signals/", "extension/shell/changed/"];
+
     /// <summary>Empties the folder and fills it.</summary>
     /// <param name="published">The wwwroot of the published extension.</param>
-    /// <param name="rulebook">The compiled rules.</param>
     /// <param name="rules">The rules folder, for the data beside the book.</param>
     /// <param name="book">The compiled rules, read.</param>
     /// <param name="browser">Whose folder it is.</param>
     /// <param name="version">Version of the extension.</param>
-    public void Fill(string published, string rulebook, string rules, RuleBook book, TargetBrowser browser, string version)
+    public void Fill(string published, string rules, RuleBook book, TargetBrowser browser, string version)
     {
         if (Directory.Exists(folder))
         {
@@ -54,7 +58,7 @@ internal sealed class ExtensionFolder(string folder)
             }
         }
 
-        Copy(rulebook, "klartext.rulebook");
+        File.WriteAllBytes(Path.Combine(folder, "klartext.rulebook"), BookWriter.Write(ForEngine(book)));
         Copy(Path.Combine(rules, Rehearsal), "data/rehearsal.html");
         WriteTexts(book);
         foreach (var (name, content) in DataFiles.Read(rules))
@@ -66,6 +70,17 @@ internal sealed class ExtensionFolder(string folder)
     }
 
     private static bool IsLeftOut(string path) => path.EndsWith(".map", StringComparison.Ordinal) || path.EndsWith(".symbols", StringComparison.Ordinal);
+
+    /// <summary>The book with the words alone that .NET asks for.</summary>
+    private static RuleBook ForEngine(RuleBook book) => new(
+        book.Version, book.Taxonomy, book.Signals, book.Services,
+        book.PolicyLanguages.ToDictionary(static language => language, language => (Func<Catalogue>)(() => book.Catalogue(language)), StringComparer.Ordinal),
+        book.ReaderLanguages.ToDictionary(
+            static language => language,
+            language => (Func<Texts>)(() => new Texts(language, book.Texts(language).All.Where(static pair => IsAskedFor(pair.Key)).ToDictionary(StringComparer.Ordinal))),
+            StringComparer.Ordinal));
+
+    private static bool IsAskedFor(string path) => Array.Exists(EngineWords, start => path.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>The words of the pages, one small file a language, and those of the browser's own lists.</summary>
     private void WriteTexts(RuleBook book)

@@ -11,7 +11,7 @@ var book = BookReader.Read(File.ReadAllBytes(rulebook));
 foreach (var browser in Enum.GetValues<TargetBrowser>())
 {
     var folder = Path.Combine(output, $"extension-{browser.ToString().ToLowerInvariant()}");
-    new ExtensionFolder(folder).Fill(published, rulebook, rules, book, browser, version);
+    new ExtensionFolder(folder).Fill(published, rules, book, browser, version);
     ExtensionZip.Write(folder, $"{folder}-{version}.zip");
 }
 

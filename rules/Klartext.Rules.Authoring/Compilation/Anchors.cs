@@ -1,4 +1,5 @@
 using Klartext.Rules.Authoring.Phrases;
+using Klartext.Rules.Catalogues;
 
 namespace Klartext.Rules.Authoring.Compilation;
 
@@ -19,8 +20,8 @@ internal sealed class AnchorChoice(Vocabulary vocabulary, Func<int, double> cost
     /// <summary>The classes that must occur in every sentence that the phrase matches.</summary>
     public static IReadOnlyCollection<int> Required(PhraseSyntax phrase, Vocabulary vocabulary) => [.. phrase.Parts.SelectMany(part => Required(part, vocabulary)).Distinct()];
 
-    /// <summary>The classes in the order in which they are worth looking for.</summary>
-    public IReadOnlyCollection<int> RarestFirst(IReadOnlyCollection<int> classes) => [.. classes.OrderBy(costOfClass)];
+    /// <summary>The classes that are looked for before all else, the rarest first.</summary>
+    public IReadOnlyCollection<int> Rarest(IReadOnlyCollection<int> classes) => [.. classes.OrderBy(costOfClass).Take(Catalogue.Gates)];
 
     /// <summary>A class of which a word stands wherever one of the pieces does; null where a piece may stand without one.</summary>
     public int? OneWordOf(IEnumerable<PhraseNode> pieces)

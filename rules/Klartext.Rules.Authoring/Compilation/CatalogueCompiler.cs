@@ -106,12 +106,12 @@ public sealed class CatalogueCompiler
         Denials(context.Denials);
     }
 
-    /// <summary>What each phrase cannot do without: its classes, the rarest first, and the place and code of its demands.</summary>
+    /// <summary>What each phrase cannot do without: its rarest classes, and the place and code of its demands.</summary>
     private (List<IReadOnlyCollection<int>> Required, int[] Demands, int[] Code) Demand(AnchorChoice choice)
     {
-        List<IReadOnlyCollection<int>> required = [.. entries.Select(entry => choice.RarestFirst(AnchorChoice.Required(entry.Syntax, vocabulary)))];
+        List<IReadOnlyCollection<int>> required = [.. entries.Select(entry => choice.Rarest(AnchorChoice.Required(entry.Syntax, vocabulary)))];
         var demands = new DemandCompiler(vocabulary, choice);
-        int[] places = [.. entries.Select((entry, index) => demands.Compile(entry.Syntax, [.. required[index].Take(Catalogue.Gates)]))];
+        int[] places = [.. entries.Select((entry, index) => demands.Compile(entry.Syntax, required[index]))];
         return (required, places, demands.Code);
     }
 

@@ -18,13 +18,24 @@ public static class BookReader
             throw new InvalidDataException("Not a rule book of this version.");
         }
 
-        var reader = new BookTextReader(new ArraySegment<byte>(bytes)[BookWriter.Magic.Length..]);
+        var head = BookWriter.Magic.Length + sizeof(int);
+        var length = bytes.Length < head ? -1 : BitConverter.ToInt32(bytes, BookWriter.Magic.Length);
+        if (length < 0 || length > bytes.Length - head)
+        {
+            throw new InvalidDataException("The rule book is cut off.");
+        }
+
+        return Read(bytes, head + length, new BookTextReader(new ArraySegment<byte>(bytes, head, length)));
+    }
+
+    private static RuleBook Read(byte[] bytes, int start, BookTextReader reader)
+    {
         var version = reader.ReadString();
         var taxonomy = ReadTaxonomy(reader);
         var signals = ReadAll(reader, ReadSignal);
-        var services = new KeyedTable<KnownService>(reader.ReadBytes(), static piece => ReadPart(piece, ReadService));
+        var services = new KeyedTable<KnownService>(new KeyList(reader), reader, static piece => ReadPart(piece, ReadService));
+        var keys = new KeyList(reader);
         var parts = ReadAll(reader, static from => (Kind: from.ReadString(), Name: from.ReadString(), Length: from.ReadInt32()));
-        var start = BookWriter.Magic.Length + reader.Position;
         var catalogues = new Dictionary<string, Func<Catalogue>>(StringComparer.Ordinal);
         var texts = new Dictionary<string, Func<Texts>>(StringComparer.Ordinal);
         foreach (var (kind, name, length) in parts)
@@ -36,7 +47,7 @@ public static class BookReader
             }
             else
             {
-                texts[name] = () => new Texts(name, new KeyedTable<string>(bytes.AsMemory(from, length), static piece => Encoding.UTF8.GetString(piece.Span)));
+                texts[name] = () => new Texts(name, ReadPart(bytes.AsMemory(from, length), part => new KeyedTable<string>(keys, part, static piece => Encoding.UTF8.GetString(piece.Span))));
             }
 
             start += length;
@@ -74,25 +85,23 @@ public static class BookReader
     private static Catalogue ReadCatalogue(BookTextReader reader)
     {
         var language = reader.ReadString();
-        var letters = reader.ReadString();
-        var starts = reader.ReadAscending();
-        var kinds = reader.ReadBytes().ToArray();
+        var terms = new TermIndex(reader.ReadString(), reader.ReadRunning(), reader.ReadBytes().ToArray());
         return new Catalogue
         {
             Language = language,
-            Terms = new TermIndex(letters, starts, kinds),
-            ClassesOfTerm = ReadLists(reader),
+            Terms = terms,
+            ClassesOfTerm = ClassMembers.Read(reader, terms.Count),
             PhrasesOfClass = ReadLists(reader),
             References = ReadAll(reader, static from => new ValueReference(from.ReadString(), from.ReadString())),
             PhrasesOfReference = ReadLists(reader),
             Roles = reader.ReadBytes().ToArray(),
-            Owners = reader.ReadNumbers(),
+            Owners = reader.ReadRunning(),
             Windows = reader.ReadBytes().ToArray(),
-            Parts = ReadLists(reader),
+            Parts = new NumberLists(reader.ReadRunning(), reader.ReadRunning()),
             Required = ReadLists(reader),
-            Demands = reader.ReadAscending(),
-            DemandCode = reader.ReadNumbers(),
-            Code = reader.ReadNumbers(),
+            Demands = reader.ReadRunning(),
+            DemandCode = reader.ReadRepeating(),
+            Code = reader.ReadRepeating(),
             Rules = ReadAll(reader, ReadRule),
             Values = ReadAll(reader, static from => new NamedValue(from.ReadString(), from.ReadString(), ReadStrings(from))),
             Negators = reader.ReadInt32(),
@@ -119,7 +128,7 @@ public static class BookReader
 
     private static Rule ReadRule(BookTextReader reader) => new(
         reader.ReadString(), new PracticeId(reader.ReadString()), (PracticeStatus)reader.ReadByte(), (NegationEffect)reader.ReadByte(), (Place)reader.ReadByte(), reader.ReadBoolean(),
-        (Condition)reader.ReadByte(), reader.ReadByte(), (Scope)reader.ReadByte(), reader.ReadNumbers(), reader.ReadNumbers(), reader.ReadNumbers(), (Scope)reader.ReadByte(), reader.ReadNumbers());
+        (Condition)reader.ReadByte(), reader.ReadByte(), (Scope)reader.ReadByte(), reader.ReadSmall(), reader.ReadSmall(), reader.ReadSmall(), (Scope)reader.ReadByte(), reader.ReadSmall());
 
     private static string? Optional(string text) => text.Length == 0 ? null : text;
 
@@ -136,5 +145,5 @@ public static class BookReader
         return items;
     }
 
-    private static NumberLists ReadLists(BookTextReader reader) => new(reader.ReadAscending(), reader.ReadSmall());
+    private static NumberLists ReadLists(BookTextReader reader) => new(reader.ReadRunning(), reader.ReadSmall());
 }

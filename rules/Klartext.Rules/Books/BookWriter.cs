@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using Klartext.Rules.Catalogues;
 
@@ -11,7 +10,7 @@ namespace Klartext.Rules.Books;
 public static class BookWriter
 {
     /// <summary>The first bytes of every book; the last digit is the version of the form.</summary>
-    internal static ReadOnlySpan<byte> Magic => "KTXTBK08"u8;
+    internal static ReadOnlySpan<byte> Magic => "KTXTBK09"u8;
 
     /// <summary>Writes a book.</summary>
     public static byte[] Write(RuleBook book)
@@ -22,47 +21,37 @@ public static class BookWriter
             parts.Add(("rules", language, Part(writer => WriteCatalogue(writer, book.Catalogue(language)))));
         }
 
+        var keys = KeyList.Sort(book.ReaderLanguages.SelectMany(language => book.Texts(language).All.Keys));
         foreach (var language in book.ReaderLanguages.Order(StringComparer.Ordinal))
         {
-            parts.Add(("texts", language, KeyedTable<string>.Write(book.Texts(language).All, static (writer, words) => writer.Write(Encoding.UTF8.GetBytes(words)))));
+            parts.Add(("texts", language, Part(writer => KeyedTable<string>.Write(writer, keys, book.Texts(language).All, Encoding.UTF8.GetBytes))));
         }
 
-        using var stream = new MemoryStream();
-        using var head = new BookTextWriter(stream);
-        head.Write(Magic);
-        head.Write(book.Version);
-        WriteTaxonomy(head, book.Taxonomy);
-        WriteSignals(head, book.Signals);
-        WriteBytes(head, KeyedTable<KnownService>.Write(book.Services, WriteService));
-        head.Write(parts.Count);
-        foreach (var (kind, name, bytes) in parts)
+        var head = Part(writer =>
         {
-            head.Write(kind);
-            head.Write(name);
-            head.Write(bytes.Length);
-        }
-
-        foreach (var (_, _, bytes) in parts)
-        {
-            head.Write(bytes);
-        }
-
-        head.Flush();
-        return stream.ToArray();
+            writer.Write(book.Version);
+            WriteTaxonomy(writer, book.Taxonomy);
+            WriteSignals(writer, book.Signals);
+            WriteServices(writer, book.Services);
+            KeyList.Write(writer, keys);
+            WriteAll(writer, parts, static (to, part) =>
+            {
+                to.Write(part.Kind);
+                to.Write(part.Name);
+                to.Write(part.Bytes.Length);
+            });
+        });
+        return [.. Magic, .. BitConverter.GetBytes(head.Length), .. head, .. parts.SelectMany(static part => part.Bytes)];
     }
 
-    private static byte[] Part(Action<BinaryWriter> write)
+    private static byte[] Part(Action<BookTextWriter> write)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new BookTextWriter(stream))
-        {
-            write(writer);
-        }
-
-        return stream.ToArray();
+        var writer = new BookTextWriter();
+        write(writer);
+        return writer.ToArray();
     }
 
-    private static void WriteTaxonomy(BinaryWriter writer, Taxonomy taxonomy)
+    private static void WriteTaxonomy(BookTextWriter writer, Taxonomy taxonomy)
     {
         WriteAll(writer, taxonomy.Questions, (to, question) =>
         {
@@ -86,7 +75,7 @@ public static class BookWriter
         });
     }
 
-    private static void WriteSignals(BinaryWriter writer, IReadOnlyList<SignalRule> signals) => WriteAll(writer, signals, static (to, signal) =>
+    private static void WriteSignals(BookTextWriter writer, IReadOnlyList<SignalRule> signals) => WriteAll(writer, signals, static (to, signal) =>
     {
         to.Write(signal.Id);
         to.Write(signal.Question);
@@ -95,7 +84,7 @@ public static class BookWriter
         WriteAll(to, signal.When, WriteDemand);
     });
 
-    private static void WriteDemand(BinaryWriter writer, SignalDemand demand)
+    private static void WriteDemand(BookTextWriter writer, SignalDemand demand)
     {
         writer.Write(demand.Kind);
         writer.Write(demand.Name);
@@ -105,7 +94,14 @@ public static class BookWriter
         WriteAll(writer, demand.Any, WriteDemand);
     }
 
-    private static void WriteService(BinaryWriter writer, KnownService service)
+    private static void WriteServices(BookTextWriter writer, IReadOnlyDictionary<string, KnownService> services)
+    {
+        var keys = KeyList.Sort(services.Keys);
+        KeyList.Write(writer, keys);
+        KeyedTable<KnownService>.Write(writer, keys, services, static service => Part(to => WriteService(to, service)));
+    }
+
+    private static void WriteService(BookTextWriter writer, KnownService service)
     {
         writer.Write(service.Id);
         writer.Write(service.Name);
@@ -118,13 +114,13 @@ public static class BookWriter
         writer.Write(service.OptOut ?? string.Empty);
     }
 
-    private static void WriteCatalogue(BinaryWriter writer, Catalogue catalogue)
+    private static void WriteCatalogue(BookTextWriter writer, Catalogue catalogue)
     {
         writer.Write(catalogue.Language);
         writer.Write(catalogue.Terms.Letters);
-        WriteAscending(writer, catalogue.Terms.Starts);
-        WriteBytes(writer, catalogue.Terms.Kinds);
-        WriteLists(writer, catalogue.ClassesOfTerm);
+        writer.WriteRunning(catalogue.Terms.Starts);
+        writer.WriteBytes(catalogue.Terms.Kinds);
+        ClassMembers.Write(writer, catalogue.ClassesOfTerm);
         WriteLists(writer, catalogue.PhrasesOfClass);
         WriteAll(writer, catalogue.References, static (to, reference) =>
         {
@@ -132,14 +128,15 @@ public static class BookWriter
             to.Write(reference.Argument);
         });
         WriteLists(writer, catalogue.PhrasesOfReference);
-        WriteBytes(writer, catalogue.Roles);
-        WriteNumbers(writer, catalogue.Owners);
-        WriteBytes(writer, catalogue.Windows);
-        WriteLists(writer, catalogue.Parts);
+        writer.WriteBytes(catalogue.Roles);
+        writer.WriteRunning(catalogue.Owners);
+        writer.WriteBytes(catalogue.Windows);
+        writer.WriteRunning(catalogue.Parts.Starts);
+        writer.WriteRunning(catalogue.Parts.Items);
         WriteLists(writer, catalogue.Required);
-        WriteAscending(writer, catalogue.Demands);
-        WriteNumbers(writer, catalogue.DemandCode);
-        WriteNumbers(writer, catalogue.Code);
+        writer.WriteRunning(catalogue.Demands);
+        writer.WriteRepeating(catalogue.DemandCode);
+        writer.WriteRepeating(catalogue.Code);
         WriteAll(writer, catalogue.Rules, WriteRule);
         WriteAll(writer, catalogue.Values, static (to, value) =>
         {
@@ -162,7 +159,7 @@ public static class BookWriter
         WriteDenials(writer, catalogue.Denials);
     }
 
-    private static void WriteAnswers(BinaryWriter writer, AnswerWords answers)
+    private static void WriteAnswers(BookTextWriter writer, AnswerWords answers)
     {
         writer.Write(answers.No);
         writer.Write(answers.Yes);
@@ -179,7 +176,7 @@ public static class BookWriter
         WriteAll(writer, answers.Denial, static (to, word) => to.Write(word));
     }
 
-    private static void WriteDenials(BinaryWriter writer, DenialWords denials)
+    private static void WriteDenials(BookTextWriter writer, DenialWords denials)
     {
         writer.Write(denials.Asserting);
         writer.Write(denials.Promising);
@@ -194,7 +191,7 @@ public static class BookWriter
         WriteAll(writer, denials.Behind, static (to, word) => to.Write(word));
     }
 
-    private static void WriteRule(BinaryWriter writer, Rule rule)
+    private static void WriteRule(BookTextWriter writer, Rule rule)
     {
         writer.Write(rule.Id);
         writer.Write(rule.Practice.Name);
@@ -205,14 +202,14 @@ public static class BookWriter
         writer.Write((byte)rule.Condition);
         writer.Write((byte)rule.Strength);
         writer.Write((byte)rule.Within);
-        WriteNumbers(writer, rule.With);
-        WriteNumbers(writer, rule.Under);
-        WriteNumbers(writer, rule.Unless);
+        writer.WriteSmall(rule.With);
+        writer.WriteSmall(rule.Under);
+        writer.WriteSmall(rule.Unless);
         writer.Write((byte)rule.UnlessWithin);
-        WriteNumbers(writer, rule.UnlessUnder);
+        writer.WriteSmall(rule.UnlessUnder);
     }
 
-    private static void WriteAll<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
+    private static void WriteAll<T>(BookTextWriter writer, IReadOnlyList<T> items, Action<BookTextWriter, T> write)
     {
         writer.Write(items.Count);
         foreach (var item in items)
@@ -221,41 +218,9 @@ public static class BookWriter
         }
     }
 
-    private static void WriteLists(BinaryWriter writer, NumberLists lists)
+    private static void WriteLists(BookTextWriter writer, NumberLists lists)
     {
-        WriteAscending(writer, lists.Starts);
-        WriteSmall(writer, lists.Items);
-    }
-
-    /// <summary>Numbers that never fall, each as its distance from the one before: what is packed for the browser packs so to a third.</summary>
-    private static void WriteAscending(BinaryWriter writer, int[] numbers) =>
-        WriteSmall(writer, [.. numbers.Select((number, index) => index == 0 ? number : number - numbers[index - 1])]);
-
-    /// <summary>Numbers in 16 bits each where all of them fit, else in 32.</summary>
-    private static void WriteSmall(BinaryWriter writer, int[] numbers)
-    {
-        var fit = numbers.All(static number => number is >= 0 and <= ushort.MaxValue);
-        writer.Write(fit);
-        if (fit)
-        {
-            writer.Write(numbers.Length);
-            writer.Write(MemoryMarshal.AsBytes(Array.ConvertAll(numbers, static number => (ushort)number).AsSpan()));
-        }
-        else
-        {
-            WriteNumbers(writer, numbers);
-        }
-    }
-
-    private static void WriteNumbers(BinaryWriter writer, int[] numbers)
-    {
-        writer.Write(numbers.Length);
-        writer.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
-    }
-
-    private static void WriteBytes(BinaryWriter writer, byte[] bytes)
-    {
-        writer.Write(bytes.Length);
-        writer.Write(bytes);
+        writer.WriteRunning(lists.Starts);
+        writer.WriteSmall(lists.Items);
     }
 }

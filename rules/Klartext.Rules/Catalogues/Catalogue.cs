@@ -39,7 +39,7 @@ public sealed class Catalogue
     /// <summary>For each phrase the code positions of its parts.</summary>
     public required NumberLists Parts { get; init; }
 
-    /// <summary>For each phrase the classes that must occur in a sentence that it matches, the rarest first.</summary>
+    /// <summary>For each phrase the rarest classes, <see cref="Gates"/> at most, of those that must occur in a sentence that it matches, the rarest first.</summary>
     public required NumberLists Required { get; init; }
 
     /// <summary>For each phrase the position of its demands in <see cref="DemandCode"/>.</summary>

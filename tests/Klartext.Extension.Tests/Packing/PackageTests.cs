@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Klartext.Extension.Packing;
+using Klartext.Rules.Books;
 
 namespace Klartext.Extension.Tests.Packing;
 
@@ -63,6 +64,22 @@ public sealed partial class PackageTests : IDisposable
         Assert.All(links, link => Assert.True(File.Exists(Path.Combine(Folder(browser), link)), link));
     }
 
+    [Fact]
+    public void Every_word_that_the_engine_asks_for_is_in_its_book()
+    {
+        string[] asking = ["extension/Klartext.Extension/Components", "extension/Klartext.Extension/Pages", "extension/Klartext.Extension/Engine", "rules/Klartext.Rules/Answers"];
+        var asked = asking.SelectMany(static folder => Directory.GetFiles(Path.Combine(Repository.Root, folder)))
+            .SelectMany(static file => WordPath().Matches(File.ReadAllText(file)).Select(static path => path.Groups[1].Value)).Distinct().ToList();
+        Assert.Contains("extension/signals/levels", asked);
+        Assert.Contains("practices/", asked);
+        var book = BookReader.Read(File.ReadAllBytes(Path.Combine(Folder("chromium"), "klartext.rulebook")));
+        foreach (var language in book.ReaderLanguages)
+        {
+            var known = book.Texts(language).All.Keys.ToList();
+            Assert.Empty(asked.Where(path => !known.Exists(key => key.StartsWith(path, StringComparison.Ordinal))).Select(path => $"{language}: {path}"));
+        }
+    }
+
     public void Dispose() => temporary.Delete(recursive: true);
 
     private static string Folder(string browser) => Path.Combine(Repository.Artifacts, $"extension-{browser}");
@@ -81,6 +98,10 @@ public sealed partial class PackageTests : IDisposable
         var list = JsonNode.Parse(boot[start..(boot.IndexOf(']', start) + 1)])!.AsArray();
         return [.. list.Select(static each => each!["name"]!.GetValue<string>())];
     }
+
+    /// <summary>A path of words in C# or Razor, as far as it is fixed.</summary>
+    [GeneratedRegex("\"((?:practices|services|signals|reading|extension|authorities|countries|laws|meta|glossary|letters)/[a-z0-9/-]*)")]
+    private static partial Regex WordPath();
 
     [GeneratedRegex("<link [^>]*href=\"([^\"]+)\"")]
     private static partial Regex Link();
