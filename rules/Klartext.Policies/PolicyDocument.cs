@@ -71,6 +71,7 @@ public sealed class PolicyDocument
         var words = new List<Word>(text.Length / 6);
         var ranges = new List<TextRange>();
         var headings = new Stack<int>();
+        var table = new TablePlaces();
         var start = 0;
         for (var index = 0; index < texts.Count; index++)
         {
@@ -92,7 +93,8 @@ public sealed class PolicyDocument
                 sentences.Add(new Sentence(sentence, index, firstWord, words.Count - firstWord));
             }
 
-            documentBlocks[index] = new DocumentBlock(block.Kind, block.Level, range, heading, firstSentence, sentences.Count - firstSentence);
+            var (column, row) = table.Of(block, index);
+            documentBlocks[index] = new DocumentBlock(block.Kind, block.Level, range, heading, firstSentence, sentences.Count - firstSentence, column, row);
             if (block.Kind == BlockKind.Heading)
             {
                 headings.Push(index);
@@ -109,7 +111,7 @@ public sealed class PolicyDocument
     /// <summary>The text of a stretch.</summary>
     public ReadOnlySpan<char> Slice(TextRange range) => Text.AsSpan(range.Start, range.Length);
 
-    /// <summary>The texts of the headings above a block, outermost first.</summary>
+    /// <summary>The texts of the headings above a block, outermost first; of a table cell also those of its row and column.</summary>
     public IReadOnlyList<string> HeadingPath(int block)
     {
         var path = new List<string>();
@@ -119,6 +121,14 @@ public sealed class PolicyDocument
         }
 
         path.Reverse();
+        foreach (var label in (ReadOnlySpan<int>)[Blocks[block].RowLabel, Blocks[block].ColumnHeading])
+        {
+            if (label >= 0)
+            {
+                path.Add(Slice(Blocks[label].Range).ToString());
+            }
+        }
+
         return path;
     }
 

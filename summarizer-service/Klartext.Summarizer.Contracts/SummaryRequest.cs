@@ -12,7 +12,7 @@ public sealed record SummaryRequest(
 
 /// <summary>One piece of a policy.</summary>
 /// <param name="Kind">heading, paragraph, listItem or tableCell.</param>
-/// <param name="Level">Heading level 1 to 6, list depth from 1, else 0.</param>
+/// <param name="Level">Heading level 1 to 6, list depth from 1; of a table cell its column from 1, negative in the row that heads the columns; else 0.</param>
 /// <param name="Text">Its visible text.</param>
 public sealed record PolicyBlock(string Kind, int? Level, string Text);
 

@@ -64,6 +64,7 @@ public class AnyInputTests
                 {
                     BlockKind.Heading => block.Level is >= 1 and <= 6,
                     BlockKind.ListItem => block.Level >= 1,
+                    BlockKind.TableCell => block.Level is >= -20 and <= 20,
                     _ => block.Level == 0,
                 });
             });

@@ -25,6 +25,19 @@ public sealed class PolicyDocumentTests
     }
 
     [Fact]
+    public void A_cell_knows_the_heading_of_its_column_and_the_label_of_its_row()
+    {
+        static Block Cell(int column, string text) => new(BlockKind.TableCell, column, text);
+        var document = PolicyDocument.Create([
+            new Block(BlockKind.Heading, 1, "Datenschutz"), Cell(-2, "Dauer"), Cell(-3, "Zweck"), Cell(1, "Protokoll"), Cell(2, "30 Tage"), Cell(3, "Abwehr"), Cell(0, "Werbung"), Cell(1, "Newsletter"),
+            Cell(3, "Post"), new Block(BlockKind.Paragraph, 0, "Text"), Cell(1, "E-Mail"), Cell(2, "a@b.de")]);
+        Assert.Equal(["Datenschutz", "Protokoll", "Dauer"], document.HeadingPath(4));
+        Assert.Equal(["Datenschutz", "Newsletter", "Zweck"], document.HeadingPath(8));
+        Assert.Equal(["Datenschutz", "E-Mail"], document.HeadingPath(11));
+        Assert.All([1, 2, 3, 6, 7, 10], cell => Assert.Equal(["Datenschutz"], document.HeadingPath(cell)));
+    }
+
+    [Fact]
     public void The_same_policy_has_the_same_id_and_another_has_another()
     {
         var one = PolicyDocument.Create([new Block(BlockKind.Paragraph, 0, "Wir speichern nichts.")]);

@@ -20,6 +20,9 @@ internal sealed class Draft
     /// <summary>Index of the element that it stands in, in a page's list of nodes; 0 where there is none.</summary>
     public int Node { get; init; }
 
+    /// <summary>Where it stands in a table; null outside, and where rows are not known.</summary>
+    public TablePlace? Place { get; init; }
+
     /// <summary>How much of it are links, and which.</summary>
     public DraftLinks Links { get; init; }
 

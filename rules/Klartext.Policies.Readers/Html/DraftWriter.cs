@@ -161,6 +161,7 @@ internal sealed class DraftWriter
             Text = text,
             StandsOut = emphasised > 0 && emphasised == ink,
             Node = state.Node,
+            Place = kind == BlockKind.TableCell ? state.Place : null,
             Links = new DraftLinks(links, isLinks && nearest == LinkTarget.WithinPage, isLinks && nearest >= LinkTarget.WithinSite),
         });
     }

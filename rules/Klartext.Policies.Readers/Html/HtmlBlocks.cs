@@ -28,7 +28,7 @@ internal sealed class HtmlBlocks
     public static IReadOnlyList<Block> Read(PageTree tree)
     {
         var drafts = LinkRuns.Without(new HtmlBlocks(tree).Walk());
-        return DraftBlocks.Finish(ImprintPart.Without(PolicyRoot.Within(tree, drafts)));
+        return DraftBlocks.Finish(TableColumns.Mark(ImprintPart.Without(PolicyRoot.Within(tree, drafts))));
     }
 
     private IReadOnlyList<Draft> Walk()
@@ -144,14 +144,25 @@ internal sealed class HtmlBlocks
         {
             EnterDefinition(index, element.Name == "dt");
         }
+        else if (element.Name == "tr")
+        {
+            state = state with { Row = new TableRow(tree.Nearest(index, static around => around.Name == "table")) };
+        }
         else if (element.Name is "td" or "th")
         {
-            state = state with { Cell = state.Cell || IsData(index, node), Item = 0, Lists = 0 };
+            EnterCell(index, node, element.Name == "th");
         }
         else if (element.Name is "address" or "pre" or "listing" or "xmp")
         {
             state = state with { Address = state.Address || element.Name == "address", Preserves = state.Preserves || element.Name != "address" };
         }
+    }
+
+    private void EnterCell(int index, PageNode node, bool heads)
+    {
+        var isData = IsData(index, node);
+        var place = state.Place ?? (isData && state.Row is { } row ? new TablePlace(row, ++row.Cells, heads) : null);
+        state = state with { Cell = state.Cell || isData, Place = place, Item = 0, Lists = 0 };
     }
 
     /// <summary>A term with an explanation of some length is a heading of its own; a short pair is an item with an item below it.</summary>

@@ -1,3 +1,5 @@
+using Klartext.Policies.Readers.Blocks;
+
 namespace Klartext.Policies.Readers.Html;
 
 /// <summary>Where a link leads.</summary>
@@ -26,6 +28,12 @@ internal readonly record struct WalkState
 
     /// <summary>Inside a cell of data, where block boundaries are line breaks.</summary>
     public bool Cell { get; init; }
+
+    /// <summary>The row around, null outside a table.</summary>
+    public TableRow? Row { get; init; }
+
+    /// <summary>Where the cell of data around stands, null outside.</summary>
+    public TablePlace? Place { get; init; }
 
     /// <summary>Inside an address, where block boundaries are line breaks.</summary>
     public bool Address { get; init; }

@@ -56,12 +56,21 @@ public static class Examples
         }
     }
 
-    /// <summary>The document of an example: "# " begins a heading, "- " a list item, each other line is a paragraph.</summary>
+    /// <summary>
+    /// The document of an example: "# " begins a heading, "- " a list item, "| a | b |" is a row of a table, "|= a | b |" the row that
+    /// heads its columns, each other line is a paragraph.
+    /// </summary>
     public static PolicyDocument Document(string example, string language)
     {
         var blocks = new List<Block>();
         foreach (var line in example.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
+            if (line.StartsWith('|'))
+            {
+                blocks.AddRange(Row(line));
+                continue;
+            }
+
             var hashes = line.Length - line.AsSpan().TrimStart('#').Length;
             blocks.Add(
                 hashes is > 0 and <= 6 ? new Block(BlockKind.Heading, hashes, line[hashes..].Trim())
@@ -70,5 +79,11 @@ public static class Examples
         }
 
         return PolicyDocument.Create(blocks, null, language);
+    }
+
+    private static IEnumerable<Block> Row(string line)
+    {
+        var sign = line.StartsWith("|=", StringComparison.Ordinal) ? -1 : 1;
+        return line.TrimStart('|', '=').TrimEnd('|').Split('|').Select((cell, index) => new Block(BlockKind.TableCell, sign * (index + 1), cell));
     }
 }

@@ -97,6 +97,11 @@ internal sealed class Quotes(PolicyDocument document)
     /// <summary>Blocks under one heading share their path.</summary>
     private IReadOnlyList<string> HeadingOf(int block)
     {
+        if (document.Blocks[block] is { ColumnHeading: >= 0 } or { RowLabel: >= 0 })
+        {
+            return document.HeadingPath(block);
+        }
+
         var heading = document.Blocks[block].Heading;
         if (!headings.TryGetValue(heading, out var path))
         {

@@ -16,8 +16,8 @@ internal sealed class AnswerReader(
     {
         if (answer.Denies && answer.Of != sentence && answer.Kind != AnswerKind.Item)
         {
-            hits.Remove(sentence - 1, static _ => true); // what is denied was not said
-            later.Remove(sentence - 1, static hit => hit.LeadIn < 0);
+            hits.Remove(answer.Of, static _ => true); // what is denied was not said
+            later.Remove(answer.Of, static hit => hit.LeadIn < 0);
         }
 
         answers.Load(unit, sentence, answer);

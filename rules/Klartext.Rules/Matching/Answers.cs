@@ -104,9 +104,9 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
 
     private Answer? BehindAnother(int sentence, int first, int end)
     {
-        if (sentence == 0)
+        if (sentence == 0 || open.Document.Blocks[open.Document.Sentences[sentence].Block].ColumnHeading >= 0)
         {
-            return null;
+            return null; // "nein" in a table speaks of its row alone, and what stands before it is another column
         }
 
         var before = open.Document.Sentences[sentence - 1];

@@ -29,6 +29,7 @@ internal sealed class DocumentMatcher
     private readonly OrderedHits hits = new();
     private readonly OrderedHits later = new(); // of the second pass
     private int[] leadIns = [];
+    private int[] labels = []; // of rows, where the heading of the column leads in
     private bool[] joined = [];
 
     public DocumentMatcher(Catalogue catalogue)
@@ -79,6 +80,7 @@ internal sealed class DocumentMatcher
         if (leadIns.Length < count)
         {
             leadIns = new int[count];
+            labels = new int[count];
             joined = new bool[count];
         }
 
@@ -86,10 +88,14 @@ internal sealed class DocumentMatcher
         for (var sentence = 0; sentence < count; sentence++)
         {
             leadIns[sentence] = LeadIns.Of(document, sentence, MostItemSentences);
-            if (leadIns[sentence] >= 0)
+            labels[sentence] = LeadIns.LabelOf(document, sentence, MostItemSentences);
+            foreach (var leadIn in (ReadOnlySpan<int>)[leadIns[sentence], labels[sentence]])
             {
-                joined[sentence] = true;
-                joined[leadIns[sentence]] = true;
+                if (leadIn >= 0)
+                {
+                    joined[sentence] = true;
+                    joined[leadIn] = true;
+                }
             }
         }
     }
@@ -152,6 +158,11 @@ internal sealed class DocumentMatcher
             ReadBehind(leadIns[sentence], sentence, answer);
         }
 
+        if (labels[sentence] >= 0 && labels[sentence] != leadIns[sentence])
+        {
+            ReadBehind(labels[sentence], sentence, answer);
+        }
+
         if (answer is { } said)
         {
             answered.Read(sentence, said);
@@ -186,6 +197,11 @@ internal sealed class DocumentMatcher
         trial.Turn(unit, sentence, leadIn);
         TryCandidates(leadIn, onlyAround: false);
         TryCandidates(sentence, onlyAround: false);
+        if (open.Document.Blocks[open.Document.Sentences[sentence].Block].ColumnHeading == open.Document.Sentences[leadIn].Block)
+        {
+            later.Remove(sentence, hit => hit.LeadIn == leadIn && hit.Status == PracticeStatus.Denied); // "Empfänger: keine" holds for its row alone
+        }
+
         if (answer is { Denies: true })
         {
             later.Remove(sentence, static hit => hit.LeadIn >= 0 && hit.Status == PracticeStatus.Stated);

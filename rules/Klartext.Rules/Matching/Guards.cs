@@ -86,7 +86,14 @@ internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseM
 
     private bool IsUnder(int[] guards, int list, int sentence)
     {
-        var heading = open.Document.Blocks[open.Document.Sentences[sentence].Block].Heading;
+        var block = open.Document.Blocks[open.Document.Sentences[sentence].Block];
+        if (block.ColumnHeading >= 0 && AnyInSentence(guards, open.Document.Blocks[block.ColumnHeading].FirstSentence)
+            || block.RowLabel >= 0 && AnyInSentence(guards, open.Document.Blocks[block.RowLabel].FirstSentence))
+        {
+            return true;
+        }
+
+        var heading = block.Heading;
         ref var answer = ref last[list];
         if (answer.Heading != heading + 1)
         {

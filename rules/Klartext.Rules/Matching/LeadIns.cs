@@ -4,13 +4,14 @@ namespace Klartext.Rules.Matching;
 
 /// <summary>
 /// Finds the lead-in that a list item takes its meaning from: the last sentence of the block before its list, where that sentence
-/// ends with a colon or with no mark at all. A single paragraph or cell behind a colon is such an item too, and a short answer
-/// behind a short question.
+/// ends with a colon or with no mark at all. A single paragraph or cell behind a colon is such an item too, a short answer behind a
+/// short question, and a cell below the heading of its column or behind the label of its row.
 /// </summary>
 internal static class LeadIns
 {
     private const int MostQuestionWords = 12;
     private const int MostAnswerWords = 7; // more make a sentence of its own
+    private const int MostLabelWords = 8;
 
     /// <summary>The sentence that leads in to this one, or -1.</summary>
     public static int Of(PolicyDocument document, int sentence, int mostItemSentences)
@@ -25,6 +26,11 @@ internal static class LeadIns
         if (IsAnswer(document, sentence))
         {
             return sentence - 1;
+        }
+
+        if (block.ColumnHeading >= 0)
+        {
+            return LabelAt(document, block.ColumnHeading);
         }
 
         var before = index - 1;
@@ -44,7 +50,21 @@ internal static class LeadIns
         var last = document.Blocks[before].FirstSentence + document.Blocks[before].SentenceCount - 1;
         var mark = document.Text[document.Sentences[last].Range.End - 1];
         var opens = mark == ':' || block.Kind == BlockKind.ListItem && document.Blocks[before].Kind != BlockKind.Heading && mark is not ('.' or '!' or '?');
-        return opens ? last : -1;
+        return opens ? last : LabelOf(document, sentence, mostItemSentences);
+    }
+
+    /// <summary>The first cell of a row, where it is a label for this one ("Speicherdauer" beside "30 Tage"), or -1.</summary>
+    public static int LabelOf(PolicyDocument document, int sentence, int mostItemSentences)
+    {
+        var block = document.Blocks[document.Sentences[sentence].Block];
+        return block.RowLabel >= 0 && sentence - block.FirstSentence < mostItemSentences ? LabelAt(document, block.RowLabel) : -1;
+    }
+
+    /// <summary>The sentence of a cell that only names something, or -1.</summary>
+    private static int LabelAt(PolicyDocument document, int cell)
+    {
+        var (first, count) = (document.Blocks[cell].FirstSentence, document.Blocks[cell].SentenceCount);
+        return count == 1 && document.Sentences[first].WordCount <= MostLabelWords ? first : -1;
     }
 
     /// <summary>The heading that stands directly over the list of this sentence, or -1.</summary>

@@ -113,11 +113,18 @@ public sealed class RequestReader(RuleBook book, PolicyReader reader, PolicySite
                 throw Bad("block", language, ("number", (read.Count + 1).ToString(CultureInfo.InvariantCulture)));
             }
 
-            read.Add(new Block(kind, kind == BlockKind.Heading ? Math.Clamp(block.Level ?? 1, 1, 6) : Math.Clamp(block.Level ?? 0, 0, 20), BlockText.Normalize(block.Text)));
+            read.Add(new Block(kind, LevelOf(kind, block.Level), BlockText.Normalize(block.Text)));
         }
 
         return read.Exists(static block => block.Text.Length > 0) ? new ReadPage(read, null, null) : throw Bad("no-text", language);
     }
+
+    private static int LevelOf(BlockKind kind, int? level) => kind switch
+    {
+        BlockKind.Heading => Math.Clamp(level ?? 1, 1, 6),
+        BlockKind.TableCell => Math.Clamp(level ?? 0, -20, 20),
+        _ => Math.Clamp(level ?? 0, 0, 20),
+    };
 
     private static BlockKind? KindOf(string? kind) => kind switch
     {
