@@ -27,7 +27,7 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
     public void Turn(ReadingUnit to, int read, int behind)
     {
         (unit, sentence, leadIn) = (to, read, behind);
-        inHeading = open.Document.Blocks[open.Document.Sentences[read].Block].Kind == BlockKind.Heading;
+        inHeading = open.Document.Blocks[open.Document.Sentences[read].Block] is { Kind: BlockKind.Heading } or { Kind: BlockKind.TableCell, Level: < 0 };
         explains = open.Contexts[read].Definition;
         seen.Turn();
         clauses.Read(unit, open.Harmless, open.Negating);

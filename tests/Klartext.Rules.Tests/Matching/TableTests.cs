@@ -30,6 +30,7 @@ public sealed class TableTests
         Assert.Single(SmallCatalogue.OfPhrase("tage", "under: [dauer]").Read(Table));
         Assert.Empty(SmallCatalogue.OfPhrase("tage", "under: [daten]").Read(Table));
         Assert.Empty(SmallCatalogue.OfPhrase("tage", "unless-under: [dauer]").Read(Table));
+        Assert.Empty(SmallCatalogue.OfPhrase("dauer").Read(Table)); // and alone it proves nothing
     }
 
     [Fact]
