@@ -12,8 +12,8 @@ export function createActionsView({ api, ask, main, over, words, language }) {
   async function show(state) {
     const chosen = language();
     const { parties } = await ask('parties');
-    if (!parties || chosen !== language()) return;
     const [letterWords, data] = await Promise.all([loadWords(chosen, 'letters'), loadData('letters')]);
+    if (!parties || chosen !== language()) return;
     const letters = inOrder(data, parties.practices);
     const isEasy = chosen === 'de-easy';
     const tile = letter => make('li', {}, make('button', { class: 'action', type: 'button', 'data-letter': letter.id, onclick: () => openLetter(letter, parties, state, letterWords) },

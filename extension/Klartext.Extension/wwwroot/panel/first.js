@@ -5,7 +5,7 @@
   const api = globalThis.browser ?? globalThis.chrome;
   const tab = Number(new URLSearchParams(location.search).get('tab'));
   const key = `tab:${tab}`;
-  const { firstWords: words, chosenKeys, keepCopy, copy } = globalThis.klartext;
+  const { firstWords: words, chosen, followChosen, wearCopy, speakIn } = globalThis.klartext;
   const patience = 500;
   const justNow = 2000;
 
@@ -21,29 +21,27 @@
 
   if (Date.now() - Number(location.hash.slice(1)) < justNow) parsed.then(() => {
     if (state !== undefined && state?.phase !== 'working') return;
-    globalThis.klartext.wear(copy());
-    speak(copy().language);
+    wearCopy();
+    speak();
   });
 
-  /** {chosen, hasSpoken, state()}: what was chosen, whether the first words stand, and what is being done for this tab. */
-  globalThis.klartext.first = Promise.all([api.storage.local.get(chosenKeys), api.storage.session.get(key), parsed])
-    .then(([chosen, { [key]: kept = null }]) => {
+  /** {hasSpoken, state()}: whether the first words stand, and what is being done for this tab; once it is known what was chosen. */
+  globalThis.klartext.first = Promise.all([api.storage.session.get(key), followChosen(api), parsed])
+    .then(([{ [key]: kept = null }]) => {
       if (state === undefined) state = kept;
-      globalThis.klartext.wear(chosen);
-      keepCopy(chosen);
-      if (!hasSpoken && state?.phase === 'working') speak(chosen.language);
+      if (!hasSpoken && state?.phase === 'working') speak();
       if (!hasSpoken || document.hidden) goOn();
-      return { chosen, hasSpoken, state: () => state };
+      return { hasSpoken, state: () => state };
     });
 
   const goOn = () => import('./panel.js');
 
-  function speak(chosen) {
+  function speak() {
     hasSpoken = true;
-    const language = [chosen, ...navigator.languages.map(each => each.slice(0, 2)), 'de'].find(each => each in words);
+    const language = [chosen().language, ...navigator.languages.map(each => each.slice(0, 2)), 'de'].find(each => each in words);
     const say = words[language];
     const part = id => document.getElementById(id);
-    globalThis.klartext.speakIn(language);
+    speakIn(language);
     for (const element of document.querySelectorAll('[data-say]')) element.textContent = say[element.dataset.say];
     part('language').replaceChildren(new Option(say['reading/language-name']));
     part('easy').hidden = !language.startsWith('de');

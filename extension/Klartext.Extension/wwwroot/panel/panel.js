@@ -1,7 +1,7 @@
 // The panel: the shell at once, each step of a reading as it happens, then the answers. It reads the tab's state from the session
 // store and asks the background for everything else.
 import { languages } from '../texts/languages.js';
-import { followChosen, speakIn } from '../shared/appearance.js';
+import { chosen, speakIn } from '../shared/appearance.js';
 import { painted } from '../shared/html.js';
 import { languageOf } from '../shared/language.js';
 import { loadWords } from '../shared/words.js';
@@ -16,6 +16,7 @@ const ask = (name, rest) => api.runtime.sendMessage({ to: 'background', ask: nam
 
 let words;
 let language;
+let wanted = null;
 let state = null;
 let turn = 0;
 let extras = null;
@@ -23,27 +24,33 @@ let hasSpoken = false;
 
 const reading = createReadingView({ api, ask, main: part('main'), foot: part('foot'), words: () => words, language: () => language });
 
-async function speak(chosen) {
-  language = chosen;
-  words = await loadWords(chosen);
-  speakIn(chosen);
-  const base = chosen.slice(0, 2);
+/** Speaks the language that is chosen now, and says in it what is shown. */
+async function speak() {
+  const next = languageOf(chosen().language, navigator.languages);
+  if (next === wanted) return;
+  wanted = next;
+  const said = await loadWords(next);
+  if (next !== wanted) return; // another one was chosen meanwhile
+  [language, words] = [next, said];
+  speakIn(language);
+  shell();
+  await show();
+}
+
+function shell() {
+  const base = language.slice(0, 2);
   const picker = part('language');
   picker.setAttribute('aria-label', words('shell/language'));
   picker.replaceChildren(...languages.filter(({ key: each }) => each !== 'de-easy').map(({ key: each, name }) => new Option(name, each, false, each === base)));
   part('toolbar').setAttribute('aria-label', words('shell/display'));
-  part('easy').setAttribute('aria-pressed', String(chosen === 'de-easy'));
+  part('easy').setAttribute('aria-pressed', String(language === 'de-easy'));
   part('easy').hidden = base !== 'de';
   part('easy-word').textContent = words('shell/easy');
-  part('aloud-word').textContent = words(`shell/aloud/${chosen === 'de-easy' ? 'all' : 'start'}`);
+  part('aloud-word').textContent = words(`shell/aloud/${language === 'de-easy' ? 'all' : 'start'}`);
 }
 
-async function choose(chosen) {
-  await api.storage.local.set({ language: chosen });
-  await speak(chosen);
-  if (state?.phase === 'answers') await ask('say', { language: chosen });
-  await show();
-}
+/** Keeps the choice; the store tells every page of it, this one too. */
+const choose = next => api.storage.local.set({ language: next });
 
 async function show() {
   const own = ++turn;
@@ -58,7 +65,7 @@ async function show() {
   document.title = site ? `${site.name} · Klartext` : 'Klartext';
   const hadFocus = part('main').contains(document.activeElement);
   if (state?.phase === 'answers') {
-    const isNew = await reading.show(state);
+    const isNew = await reading.show(state, () => own === turn);
     if (isNew) arrived(hadFocus, '.headline__text');
     spoken();
     if (own !== turn && !isNew) return;
@@ -110,10 +117,9 @@ api.storage.session.onChanged.addListener(changes => {
   if (words) show();
 });
 
-followChosen(api);
 loadWords(languageOf(null, navigator.languages)); // most likely the right ones; they come while the store is asked
 const first = await globalThis.klartext.first;
+document.addEventListener('chosen', speak);
 hasSpoken = first.hasSpoken;
 state ??= first.state();
-await speak(languageOf(first.chosen.language, navigator.languages));
-await show();
+await speak();

@@ -54,18 +54,20 @@ export function createReadingView({ api, ask, main, foot, words, language }) {
   }
 
   return {
-    async show(state) {
+    /** @param isCurrent whether nothing else is to be shown meanwhile @returns whether other answers stand now */
+    async show(state, isCurrent) {
+      const chosen = language();
       const key = `reading:${state.reading}`;
-      const reading = (await api.storage.session.get(key))[key];
-      const html = reading?.said[language()] ?? (await ask('say', { language: language() }), (await api.storage.session.get(key))[key]?.said[language()]);
-      if (!html) return false;
-      const name = `${state.reading}:${language()}:${state.finished}`;
+      const said = async () => (await api.storage.session.get(key))[key]?.said[chosen];
+      const html = await said() ?? (await ask('say', { language: chosen }), await said());
+      if (!html || !isCurrent()) return false;
+      const name = `${state.reading}:${chosen}:${state.finished}`;
       footOf(state);
       if (shown === name) return false;
       shown = name;
       const nodes = nodesOf(html);
       main.replaceChildren(make('h1', { class: 'hidden' }, document.title), ...missingParts(state.policy), ...nodes);
-      nameCountries(main, language());
+      nameCountries(main, chosen);
       painted('answers');
       return true;
     },
