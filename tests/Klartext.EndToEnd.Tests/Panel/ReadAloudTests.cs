@@ -38,6 +38,19 @@ public sealed class ReadAloudTests(ExtensionSession session) : IClassFixture<Ext
         Assert.Equal(0, (await panel.EvaluateAsync("spoken.length"))!.GetValue<int>());
     }
 
+    [Fact]
+    public async Task What_lies_over_the_answers_is_read_in_their_place_and_going_back_ends_it()
+    {
+        var panel = await WithVoiceAsync(isLocal: true);
+        await panel.ClickAsync("[data-letter=access]");
+        await panel.SeeAsync("#letter-text");
+        await panel.ClickAsync("#aloud");
+        await panel.WaitAsync("spoken.length === 1");
+        Assert.Equal("Auskunft verlangen", await panel.SayAsync("spoken[0]"));
+        await panel.ClickAsync("#back");
+        await panel.WaitAsync("document.querySelector('#aloud').innerText === 'Vorlesen' && !CSS.highlights.has('klartext-aloud')");
+    }
+
     private async Task<BrowserPage> WithVoiceAsync(bool isLocal)
     {
         var (_, panel) = await session.ClickOnAsync(Shop.Home);

@@ -5,7 +5,8 @@ import { isStill } from '../shared/appearance.js';
 const name = 'klartext-aloud';
 const rates = { slow: 0.75, normal: 0.95, fast: 1.25 };
 
-export function createAloud({ api, button, label, main, words, language, note }) {
+/** @param views what may be on the screen: the answers, and what lies over them for a while */
+export function createAloud({ api, button, label, views, words, language, note }) {
   const speech = globalThis.speechSynthesis;
   let queue = [];
   let at = 0;
@@ -29,13 +30,13 @@ export function createAloud({ api, button, label, main, words, language, note })
     return voices().find(voice => voice.default) ?? voices()[0] ?? null;
   }
 
-  /** The sentences as they are seen, in order: what is folded away stays unread, and quotes are in another's words. */
+  /** The sentences of the view that is seen, in order: what is folded away stays unread, and quotes are in another's words. */
   function sentences() {
     const splitter = new Intl.Segmenter(base(), { granularity: 'sentence' });
-    const spoken = main.querySelectorAll('h1:not(.hidden), h2, h3, .headline__text, .headline__from .signal, .question__line, .reason, .answer__text, .model-mark, .fact, .action__text strong, .action__text span');
+    const { selector, view } = views.find(({ view }) => !view.hidden);
     const found = [];
-    for (const element of spoken) {
-      if (!element.checkVisibility()) continue;
+    for (const element of view.querySelectorAll(selector)) {
+      if (!element.checkVisibility() || element.closest('blockquote')) continue;
       const nodes = [...textsOf(element)];
       const text = nodes.map(node => node.data).join('');
       for (const { segment, index } of splitter.segment(text)) if (/[\p{L}\p{N}]/u.test(segment)) found.push({ text: segment.trim(), range: rangeOf(nodes, index, index + segment.trimEnd().length), element });

@@ -2,7 +2,8 @@
 import { make, icon } from '../shared/html.js';
 import { nameCountries } from '../shared/locale.js';
 
-export function createOver({ main, foot, over, language }) {
+/** @param turned told when the view opens or closes */
+export function createOver({ main, foot, over, language, turned }) {
   let from = null;
   let place = 0;
 
@@ -10,6 +11,7 @@ export function createOver({ main, foot, over, language }) {
     if (over.hidden) return;
     over.hidden = true;
     over.replaceChildren();
+    turned();
     main.hidden = false;
     foot.hidden = false;
     scrollTo(0, place);
@@ -27,6 +29,7 @@ export function createOver({ main, foot, over, language }) {
         from = document.activeElement;
         place = scrollY;
       }
+      turned();
       over.replaceChildren(make('button', { class: 'back', type: 'button', id: 'back', onclick: close }, icon('arrow', 'turns'), make('span', {}, back)), ...parts);
       nameCountries(over, language());
       over.hidden = false;
