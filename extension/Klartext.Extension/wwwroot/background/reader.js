@@ -5,6 +5,7 @@ import { quotedAt } from '../shared/quoted.js';
 
 const readingKey = id => `reading:${id}`;
 const mostReadings = 12;
+const isGone = new Set([404, 410]);
 
 export function createReader({ browser, engine, pages, tabs, memory }) {
   const runs = new Map();
@@ -72,7 +73,7 @@ export function createReader({ browser, engine, pages, tabs, memory }) {
     } else if (found.error === 'language') {
       await say({ phase: 'foreign', textLanguage: found.language, policy });
     } else {
-      await say({ phase: 'unreadable', why: found.error, status: found.status ?? null, policy });
+      await say({ phase: 'unreadable', why: isGone.has(found.status) ? 'gone' : found.error, status: found.status ?? null, policy });
     }
   }
 

@@ -57,7 +57,7 @@ export async function letterView({ api, letter, parties, state, language, words,
         : { name: value('recipientName'), address: officer && email.input.value === officer ? [(locale === german ? germanWords : words)('letters/form/officer'), value('recipientAddress')].join('\n') : value('recipientAddress') },
       controller: isToAuthority ? [value('recipientName'), value('recipientAddress')].filter(Boolean).join('\n') : value('recipientName'),
       church: parties.church,
-      site,
+      site: language === german || locale === german ? site : isolated(site),
       detail: value('detail'),
       date: dateIn(locale, new Date()),
     };

@@ -45,7 +45,7 @@ export function createReadingView({ api, ask, main, foot, words, language }) {
   function missingParts({ missing = [] } = {}) {
     if (!missing.length) return [];
     const say = words();
-    const linkTo = url => make('a', { href: url, target: '_blank', rel: 'noreferrer noopener' }, make('bdi', {}, url.replace(/^https?:\/\//, '')), icon('out', 'turns'));
+    const linkTo = url => make('a', { href: url, target: '_blank', rel: 'noreferrer noopener' }, make('bdi', {}, ...url.replace(/^https?:\/\//, '').split(/(?<=[/?&])/).flatMap(part => [part, make('wbr')])), icon('out', 'turns'));
     return [make('section', { class: 'card padded changed', id: 'missing', 'aria-labelledby': 'missing-title' },
       make('h2', { id: 'missing-title' }, say('shell/missing/title', { n: missing.length })),
       make('p', {}, say('shell/missing/means')),

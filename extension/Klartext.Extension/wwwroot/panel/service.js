@@ -17,15 +17,16 @@ export function createServiceView({ api, ask, main, words, language }) {
     if (!service || !modelLanguages.includes(language())) return;
     const say = words();
     const host = new URL(service).host;
-    const line = make('p', { class: 'small soft', role: 'status', id: 'service-line' }, say('shell/service/fetch-means', { service: host }));
+    const line = make('p', { class: 'small soft', role: 'status', id: 'service-line', tabindex: '-1' }, say('shell/service/fetch-means', { service: host }));
     const button = make('button', { class: 'button button--wide', type: 'button', id: 'service-fetch' }, icon('model'), say('shell/service/fetch'));
     const box = make('section', { class: 'own-service', id: 'service', 'aria-labelledby': 'service-title' }, make('h2', { id: 'service-title' }, say('settings/own-service')), button, line, questionForm(service, host, state));
     main.append(box);
     button.addEventListener('click', async () => {
       button.disabled = true;
       const isDone = await fetchStatements({ service, host, state, line, place: ({ question }) => main.querySelector(`[data-statements="${CSS.escape(question)}"]`) });
+      button.disabled = false;
       if (isDone) button.remove();
-      else button.disabled = false;
+      if (document.activeElement === document.body) (isDone ? line : button).focus({ preventScroll: true }); // whoever pressed it goes on here
     });
   }
 
@@ -78,7 +79,7 @@ export function createServiceView({ api, ask, main, words, language }) {
       }
       if (!share) throw new Error('broken off');
       const { used } = share.model ?? share;
-      line.textContent = statements ? say('shell/service/done', { n: statements }) : say(used === false ? 'shell/service/no-model' : question ? 'shell/question/nothing' : 'shell/service/nothing');
+      line.textContent = statements ? [say('shell/service/done', { n: statements }), ...(question ? [] : [say('shell/service/where')])].join(' ') : say(used === false ? 'shell/service/no-model' : question ? 'shell/question/nothing' : 'shell/service/nothing');
       return true;
     } catch {
       line.textContent = say(statements ? 'shell/service/broken-off' : 'shell/service/down');

@@ -58,7 +58,8 @@ const views = {
 
   unreadable: (state, { words, ask }) => [
     title(words('shell/unreadable/title'), words(`shell/unreadable/${state.why}`, { status: state.status, megabytes: mostMegabytes, link: state.policy?.link })),
-    ...(state.why === 'browser' ? [addressForm(state, words, ask)] : [...nextSteps(state, words, ask), addressForm(state, words, ask, ''), pasteForm(words, ask)]),
+    ...(state.why === 'browser' ? [addressForm(state, words, ask)] : state.why === 'gone' ? [addressForm(state, words, ask), ...nextSteps(state, words, ask), pasteForm(words, ask)]
+      : [...nextSteps(state, words, ask), addressForm(state, words, ask, ''), pasteForm(words, ask)]),
   ],
 
   foreign: (state, { words, language, ask }) => [
