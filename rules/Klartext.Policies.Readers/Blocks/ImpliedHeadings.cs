@@ -1,3 +1,4 @@
+using System.Buffers;
 using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.Blocks;
@@ -67,7 +68,7 @@ internal static class ImpliedHeadings
             && text.Any(char.IsLetter)
             && text[^1] is not ('.' or ',' or ';') && (draft.StandsOut || text[^1] is not (':' or '!'))
             && !TextMarks.HoldsAddress(text) && !TextMarks.IsTownLine(text)
-            && (draft.StandsOut || (StartsLikeTitle(text) && !HoldsSentence(text) && !OpenEnds.Contains(text[(text.LastIndexOf(' ') + 1)..])));
+            && (draft.StandsOut || (StartsLikeTitle(text) && !HoldsSentence(text) && !HoldsRow(text) && !OpenEnds.Contains(text[(text.LastIndexOf(' ') + 1)..])));
     }
 
     private static bool IsDateLine(string text) => DateStarts.Any(start => text.StartsWith(start, StringComparison.Ordinal));
@@ -90,6 +91,22 @@ internal static class ImpliedHeadings
 
         return false;
     }
+
+    /// <summary>Whether a name and a colon stand before three things in a row ("Ihre Rechte: Auskunft, Löschung, Widerspruch"): such a line leads to nothing.</summary>
+    private static bool HoldsRow(string text)
+    {
+        var rest = text.AsSpan(Math.Max(0, text.IndexOf(": ", StringComparison.Ordinal)));
+        var joints = 0;
+        for (var at = rest is [':', ..] ? rest.IndexOfAny(Joints) : -1; at >= 0; at = rest.IndexOfAny(Joints))
+        {
+            joints += rest[(at + 1)..] is [' ', ..] ? 1 : 0;
+            rest = rest[(at + 1)..];
+        }
+
+        return joints > 1;
+    }
+
+    private static readonly SearchValues<char> Joints = SearchValues.Create(",;|/\u00B7\u2022\u2013");
 
     private static bool StartsLikeTitle(string text)
     {

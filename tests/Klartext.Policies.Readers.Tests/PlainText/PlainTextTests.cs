@@ -15,6 +15,7 @@ public class PlainTextTests
     [InlineData("B. Empfänger")]
     [InlineData("Datenschutz\n===========")]
     [InlineData("## Datenschutz")]
+    [InlineData("Rechte: Auskunft und Löschung")]
     public void A_short_line_above_text_is_a_heading(string heading) =>
         Assert.Equal(BlockKind.Heading, Samples.Text($"{Long}\n\n{heading}\n\n{Long}").Blocks[1].Kind);
 
@@ -25,6 +26,8 @@ public class PlainTextTests
     [InlineData("z. B. per E-Mail")]
     [InlineData("info@daten.example")]
     [InlineData("Diese Hinweise gelten für die")]
+    [InlineData("Ihre Rechte: Auskunft – Berichtigung – Löschung")]
+    [InlineData("Wir bekommen: Name, Telefonnummer, Wunschtermin")]
     public void Other_short_lines_are_text(string line) =>
         Assert.Equal(BlockKind.Paragraph, Samples.Text($"{Long}\n\n{line}\n\n{Long}").Blocks[1].Kind);
 
