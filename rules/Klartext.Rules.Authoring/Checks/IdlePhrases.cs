@@ -13,6 +13,7 @@ internal sealed class IdlePhrases : ICheck
 {
     private const int Samples = 16;
     private const int SamplesToBeSure = 80;
+    private const int WordsAround = 8;
 
     public IEnumerable<Problem> Run(BookFolder folder) => folder.Sources.SelectMany(source => Run(source, folder.Catalogues[source.Language]));
 
@@ -76,7 +77,7 @@ internal sealed class IdlePhrases : ICheck
         var texts = new List<(PolicyDocument, string)>();
         for (var sample = 0; sample < count; sample++)
         {
-            var own = samples.Of(phrase.Source);
+            var own = sample % 2 == 0 ? samples.Of(phrase.Source) : Amid(phrase.Source, samples.Of(phrase.Source));
             var with = Any(samples, phrase.Rule.With, sample);
             var under = Any(samples, phrase.Rule.Under, sample);
             if (own is null || with is null || under is null)
@@ -91,6 +92,15 @@ internal sealed class IdlePhrases : ICheck
         }
 
         return texts;
+    }
+
+    /// <summary>The text of a phrase amid other words, where it may stand so: a phrase that holds only for a whole sentence covers it no longer.</summary>
+    private static string? Amid(PhraseSource phrase, string? text)
+    {
+        var others = string.Join(' ', Enumerable.Repeat(PhraseSamples.Filler, WordsAround));
+        var before = phrase.Text.Contains('^', StringComparison.Ordinal) ? string.Empty : others + " ";
+        var behind = phrase.Text.Contains('$', StringComparison.Ordinal) ? string.Empty : " " + others;
+        return text is null ? null : before + text + behind;
     }
 
     private static string? Any(PhraseSamples samples, IReadOnlyList<PhraseSource> phrases, int turn) =>

@@ -66,6 +66,14 @@ public sealed class LintTests
     }
 
     [Fact]
+    public void A_phrase_is_not_covered_by_one_that_holds_for_a_whole_sentence_only()
+    {
+        using var folder = new RulesFolder().AddRules(Of("\"heraus {0..3} dritte\", \"^ {0..2} (heraus|hinaus) {0..3} dritte {0..2} $\""));
+
+        Assert.DoesNotContain(folder.Lint(), problem => problem.Key == "unreachable-phrase");
+    }
+
+    [Fact]
     public void A_phrase_with_many_gaps_is_slow()
     {
         using var folder = new RulesFolder().AddRules(Of("\"akten {0..20} akten {0..20} akten {0..20} kopien\""));
