@@ -38,13 +38,13 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
             else if (top is YamlMappingNode parts)
             {
                 var both = new YamlMap(parts, file, problems);
-                both.Only(name, "lists", "rules");
+                both.Only(name, "lists", "frames", "rules");
                 ReadLists(both.Node("lists"), file, lists, places);
-                ReadEntries(both.Node("rules"), file, rules, examples);
+                ReadEntries(both.Node("rules"), file, new PhraseFrames(both.Map("frames"), problems), rules, examples);
             }
             else
             {
-                ReadEntries(top, file, rules, examples);
+                ReadEntries(top, file, new PhraseFrames(null, problems), rules, examples);
             }
         }
 
@@ -56,7 +56,7 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
         return new CatalogueSource(language, lists, places, context, rules, examples, values);
     }
 
-    private void ReadEntries(YamlNode? list, string file, List<RuleSource> rules, List<PracticeExamples> examples)
+    private void ReadEntries(YamlNode? list, string file, PhraseFrames frames, List<RuleSource> rules, List<PracticeExamples> examples)
     {
         foreach (var map in YamlMap.Each(list, file, problems))
         {
@@ -66,9 +66,11 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
             }
             else
             {
-                rules.AddRange(ReadRule(map) is { } read ? [read] : []);
+                rules.AddRange(ReadRule(map, frames) is { } read ? [read] : []);
             }
         }
+
+        frames.NoteUnused();
     }
 
     private PracticeExamples? ReadPracticeExamples(YamlMap map)
@@ -146,7 +148,7 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
                 Phrases(map, "circumstances"), Phrases(map, "focus"), Phrases(map, "joints"), Phrases(map, "genitive"), Phrases(map, "before"), Phrases(map, "behind"));
     }
 
-    private RuleSource? ReadRule(YamlMap map)
+    private RuleSource? ReadRule(YamlMap map, PhraseFrames frames)
     {
         var id = map.Text("id") ?? string.Empty;
         map.Only(id, "id", "practice", "status", "any", "with", "within", "under", "unless", "unless-within", "unless-under", "negated", "in", "definitions", "condition", "strength", "examples", "note");
@@ -178,12 +180,12 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
             Choice(map, id, "condition", Keywords.Condition, Condition.None),
             Choice(map, id, "strength", Keywords.Strength, 2),
             Choice(map, id, "within", Keywords.Scope, Scope.Sentence),
-            Phrases(map, "any"),
-            Phrases(map, "with"),
-            Phrases(map, "under"),
-            Phrases(map, "unless"),
+            frames.Phrases(map, "any", id),
+            frames.Phrases(map, "with", id),
+            frames.Phrases(map, "under", id),
+            frames.Phrases(map, "unless", id),
             Choice(map, id, "unless-within", Keywords.Scope, Scope.Sentence),
-            Phrases(map, "unless-under"),
+            frames.Phrases(map, "unless-under", id),
             ReadRuleExamples(map, id),
             map.File,
             map.Line);
