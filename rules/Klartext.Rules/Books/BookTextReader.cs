@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Klartext.Rules.Books;
@@ -114,19 +115,37 @@ internal sealed class BookTextReader
 
     private static int[] Above(int least, ReadOnlySpan<byte> written)
     {
-        var numbers = new int[written.Length];
-        for (var index = 0; index < numbers.Length; index++)
+        var wider = new ushort[written.Length];
+        var index = 0;
+        for (; index + Vector128<byte>.Count <= written.Length; index += Vector128<byte>.Count)
         {
-            numbers[index] = written[index] + least;
+            var sixteen = Vector128.Create(written[index..]);
+            Vector128.WidenLower(sixteen).CopyTo(wider, index);
+            Vector128.WidenUpper(sixteen).CopyTo(wider, index + Vector128<ushort>.Count);
         }
 
-        return numbers;
+        for (; index < written.Length; index++)
+        {
+            wider[index] = written[index];
+        }
+
+        return Above(least, wider);
     }
 
+    /// <summary>Many at once: the browser interprets each step of a loop.</summary>
     private static int[] Above(int least, ReadOnlySpan<ushort> written)
     {
         var numbers = new int[written.Length];
-        for (var index = 0; index < numbers.Length; index++)
+        var all = Vector128.Create(least);
+        var index = 0;
+        for (; index + Vector128<ushort>.Count <= written.Length; index += Vector128<ushort>.Count)
+        {
+            var eight = Vector128.Create(written[index..]);
+            (Vector128.WidenLower(eight).AsInt32() + all).CopyTo(numbers, index);
+            (Vector128.WidenUpper(eight).AsInt32() + all).CopyTo(numbers, index + Vector128<int>.Count);
+        }
+
+        for (; index < written.Length; index++)
         {
             numbers[index] = written[index] + least;
         }
