@@ -127,7 +127,7 @@ internal sealed class DocumentMatcher
         foreach (var phrase in worth)
         {
             var around = looksAround[catalogue.Owners[phrase]];
-            if (joined[sentence] || around && phrases.Matches(phrase))
+            if (joined[sentence] || around && guards.MayStand(catalogue.Owners[phrase], sentence) && phrases.Matches(phrase))
             {
                 candidates.Add(phrase);
             }

@@ -38,13 +38,20 @@ internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseM
     /// <summary>Says which sentence alone the unit holds that the phrases are open at, or -1.</summary>
     public void Turn(int sentence) => opened = sentence;
 
+    /// <summary>Whether the headings above a sentence allow what a rule demands of them; told at a glance, so it is asked before a phrase is tried.</summary>
+    public bool MayStand(int number, int sentence)
+    {
+        var under = catalogue.Rules[number].Under;
+        return under.Length == 0 || IsUnder(under, number * 2, sentence);
+    }
+
     /// <summary>Whether nothing forbids a rule and all that it demands is there.</summary>
     /// <param name="number">The rule's number.</param>
     /// <param name="sentence">The sentence it is read for.</param>
     public bool Admit(int number, int sentence)
     {
         var rule = catalogue.Rules[number];
-        return !Forbid(rule, number, sentence) && Satisfy(rule, number, sentence);
+        return !Forbid(rule, number, sentence) && (rule.With.Length == 0 || IsWithin(rule.Within, rule.With, sentence)) && MayStand(number, sentence);
     }
 
     private bool Forbid(Rule rule, int number, int sentence)
@@ -60,9 +67,6 @@ internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseM
         return rule.Unless.Length > 0 && rule.UnlessWithin != Scope.Sentence && IsWithin(rule.UnlessWithin, rule.Unless, sentence)
             || rule.UnlessUnder.Length > 0 && IsUnder(rule.UnlessUnder, number * 2 + 1, sentence);
     }
-
-    private bool Satisfy(Rule rule, int number, int sentence) =>
-        (rule.With.Length == 0 || IsWithin(rule.Within, rule.With, sentence)) && (rule.Under.Length == 0 || IsUnder(rule.Under, number * 2, sentence));
 
     private bool IsWithin(Scope scope, int[] guards, int sentence)
     {

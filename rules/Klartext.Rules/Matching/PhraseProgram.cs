@@ -130,11 +130,13 @@ internal sealed class PhraseProgram(int[] code, WordClasses classes, ClassPlaces
     private bool Expected(int at, int position) =>
         position < unit.Count && classes.Has(unit.Words[position], code[at]) || code[at + 1] != 0 && unit.BeginsValue(position);
 
-    /// <summary>One look at the next instruction: where it asks for a word, whether that word is there.</summary>
+    /// <summary>One look at the next instruction: where it asks for a word or an end of the sentence, whether that is there.</summary>
     private bool MayGoOn(int at, int position) => (PhraseCode)code[at] switch
     {
         PhraseCode.Word => position < unit.Count && classes.Has(unit.Words[position], code[at + 1]),
         PhraseCode.Expect => Expected(at + 1, position),
+        PhraseCode.First => position == 0,
+        PhraseCode.Last => position == unit.Count,
         _ => true,
     };
 

@@ -52,7 +52,7 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
         }
 
         var rule = catalogue.Rules[owner];
-        if (rule.Place != Place.Anywhere && rule.Place == Place.Heading != inHeading || !rule.Definitions && explains || !phrases.Matches(phrase))
+        if (rule.Place != Place.Anywhere && rule.Place == Place.Heading != inHeading || !rule.Definitions && explains || !guards.MayStand(owner, sentence) || !phrases.Matches(phrase))
         {
             return null;
         }
