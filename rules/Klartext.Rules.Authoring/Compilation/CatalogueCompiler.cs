@@ -171,7 +171,7 @@ public sealed class CatalogueCompiler
 
     private DenialWords Denials(DenialSource denials) => new(
         WordClass(denials.Asserting), WordClass(denials.Promising), WordClass(denials.Vouched), WordClass(denials.Nominal), WordClass(denials.Never), WordClass(denials.Circumstances),
-        WordClass(denials.Focus), WordClass(denials.Joints), WordClass(denials.Genitive), [.. denials.Before.Select(static word => word.Text)], [.. denials.Behind.Select(static word => word.Text)]);
+        WordClass(denials.Focus), WordClass(denials.Joints), WordClass(denials.Genitive), WordClass(denials.Passing), WordClass(denials.Comparing), [.. denials.Before.Select(static word => word.Text)], [.. denials.Behind.Select(static word => word.Text)]);
 
     private int WordClass(IReadOnlyList<PhraseSource> words) =>
         vocabulary.ClassOf(words.Select(static word => word.Text).Where(static word => !word.Contains(' ', StringComparison.Ordinal)));

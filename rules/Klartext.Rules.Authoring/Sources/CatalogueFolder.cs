@@ -141,11 +141,11 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
 
     private static DenialSource ReadDenials(YamlMap? map)
     {
-        map?.Only("_context", "asserting", "promising", "vouched", "nominal", "never", "circumstances", "focus", "joints", "genitive", "before", "behind");
+        map?.Only("_context", "asserting", "promising", "vouched", "nominal", "never", "circumstances", "focus", "joints", "genitive", "passing", "comparing", "before", "behind");
         return map is null
             ? DenialSource.None
             : new(Phrases(map, "asserting"), Phrases(map, "promising"), Phrases(map, "vouched"), Phrases(map, "nominal"), Phrases(map, "never"),
-                Phrases(map, "circumstances"), Phrases(map, "focus"), Phrases(map, "joints"), Phrases(map, "genitive"), Phrases(map, "before"), Phrases(map, "behind"));
+                Phrases(map, "circumstances"), Phrases(map, "focus"), Phrases(map, "joints"), Phrases(map, "genitive"), Phrases(map, "passing"), Phrases(map, "comparing"), Phrases(map, "before"), Phrases(map, "behind"));
     }
 
     private RuleSource? ReadRule(YamlMap map, PhraseFrames frames)

@@ -42,10 +42,11 @@ public sealed record AnswerSource(
 /// <summary>The words of denials, see <see cref="DenialWords"/>.</summary>
 public sealed record DenialSource(
     IReadOnlyList<PhraseSource> Asserting, IReadOnlyList<PhraseSource> Promising, IReadOnlyList<PhraseSource> Vouched, IReadOnlyList<PhraseSource> Nominal, IReadOnlyList<PhraseSource> Never,
-    IReadOnlyList<PhraseSource> Circumstances, IReadOnlyList<PhraseSource> Focus, IReadOnlyList<PhraseSource> Joints, IReadOnlyList<PhraseSource> Genitive, IReadOnlyList<PhraseSource> Before, IReadOnlyList<PhraseSource> Behind)
+    IReadOnlyList<PhraseSource> Circumstances, IReadOnlyList<PhraseSource> Focus, IReadOnlyList<PhraseSource> Joints, IReadOnlyList<PhraseSource> Genitive,
+    IReadOnlyList<PhraseSource> Passing, IReadOnlyList<PhraseSource> Comparing, IReadOnlyList<PhraseSource> Before, IReadOnlyList<PhraseSource> Behind)
 {
     /// <summary>A language whose denials are read by its rules alone.</summary>
-    public static DenialSource None { get; } = new([], [], [], [], [], [], [], [], [], [], []);
+    public static DenialSource None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], []);
 }
 
 /// <summary>The words of _context.yaml.</summary>

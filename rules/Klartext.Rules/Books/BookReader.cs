@@ -124,7 +124,7 @@ public static class BookReader
         new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), ReadStrings(reader), reader.ReadInt32(), ReadStrings(reader));
 
     private static DenialWords ReadDenials(BookTextReader reader) =>
-        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), ReadStrings(reader), ReadStrings(reader));
+        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), ReadStrings(reader), ReadStrings(reader));
 
     private static Rule ReadRule(BookTextReader reader) => new(
         reader.ReadString(), new PracticeId(reader.ReadString()), (PracticeStatus)reader.ReadByte(), (NegationEffect)reader.ReadByte(), (Place)reader.ReadByte(), reader.ReadBoolean(),

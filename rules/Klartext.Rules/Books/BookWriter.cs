@@ -187,6 +187,8 @@ public static class BookWriter
         writer.Write(denials.Focus);
         writer.Write(denials.Joints);
         writer.Write(denials.Genitive);
+        writer.Write(denials.Passing);
+        writer.Write(denials.Comparing);
         WriteAll(writer, denials.Before, static (to, word) => to.Write(word));
         WriteAll(writer, denials.Behind, static (to, word) => to.Write(word));
     }

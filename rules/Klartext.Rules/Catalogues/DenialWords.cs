@@ -10,6 +10,8 @@ namespace Klartext.Rules.Catalogues;
 /// <param name="Focus">Words that may stand at a denial and change nothing ("auch", "selbstverständlich").</param>
 /// <param name="Joints">Words that join denied names ("weder Namen noch Adressen").</param>
 /// <param name="Genitive">Adjectives that may stand between two nouns of a name ("Weitergabe personenbezogener Daten").</param>
+/// <param name="Passing">Verbs that say what becomes of data that is there ("verkaufen", "weitergeben"): who denies them denies no gathering.</param>
+/// <param name="Comparing">Words that begin a comparison with somebody else ("anders als", "im Gegensatz zu").</param>
 /// <param name="Before">What a denied name without a verb of its own is read behind ("wir erheben").</param>
 /// <param name="Behind">What it is read before ("gespeichert verwendet statt").</param>
-public sealed record DenialWords(int Asserting, int Promising, int Vouched, int Nominal, int Never, int Circumstances, int Focus, int Joints, int Genitive, string[] Before, string[] Behind);
+public sealed record DenialWords(int Asserting, int Promising, int Vouched, int Nominal, int Never, int Circumstances, int Focus, int Joints, int Genitive, int Passing, int Comparing, string[] Before, string[] Behind);

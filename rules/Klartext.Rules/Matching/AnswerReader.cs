@@ -5,7 +5,7 @@ namespace Klartext.Rules.Matching;
 
 /// <summary>Reads what short answers and chains of denials say of other words, and takes back what only seemed to be said.</summary>
 internal sealed class AnswerReader(
-    Catalogue catalogue, PhraseMatcher phrases, Clauses clauses, Guards guards, RuleTrial trial, OpenDocument open, Answers answers, DeniedChains chains, DeniedClauses single, PlainDenials plain,
+    Catalogue catalogue, PhraseMatcher phrases, Clauses clauses, Guards guards, RuleTrial trial, OpenDocument open, Answers answers, DeniedChains chains, DeniedClauses single, PlainDenials plain, Rewordings rewordings, DeniedSubclauses subclauses,
     ReadingUnit unit, OrderedHits hits, OrderedHits later)
 {
     private readonly List<int> called = [];
@@ -37,15 +37,38 @@ internal sealed class AnswerReader(
     /// <summary>Reads what single clauses of the sentence deny, and a denial that is not "nicht" but means it.</summary>
     public void ReadClauses(int sentence)
     {
-        foreach (var denied in single.Of(sentence))
+        foreach (var name in single.Of(sentence))
         {
-            answers.Load(unit, sentence, denied);
-            TryAnswered(sentence, denied, open.Document.Words[denied.Said].Start, open.Document.Words[denied.SaidEnd - 1].End);
-            ReadPlainly(sentence, denied, clauseOnly: true);
+            answers.Load(unit, sentence, name);
+            TryAnswered(sentence, name, open.Document.Words[name.Said].Start, open.Document.Words[name.SaidEnd - 1].End);
+            ReadPlainly(sentence, name, clauseOnly: true);
         }
 
-        if (single.MayDeny(sentence) && plain.LoadNever(unit, sentence))
+        if (!single.MayDeny(sentence))
         {
+            return;
+        }
+
+        if (plain.LoadNever(unit, sentence))
+        {
+            TryDenied(sentence, -1);
+        }
+
+        if (rewordings.LoadUncompared(unit, sentence))
+        {
+            TryDenied(sentence, -1);
+        }
+
+        if (rewordings.LoadShared(unit, sentence))
+        {
+            TryDenied(sentence, -1);
+        }
+
+        if (subclauses.Of(sentence) is { } denied)
+        {
+            answers.Load(unit, sentence, denied);
+            TryAnswered(sentence, denied);
+            plain.LoadNamed(unit, denied, sentence);
             TryDenied(sentence, -1);
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Klartext.Policies;
 using Klartext.Rules.Catalogues;
 
@@ -11,6 +12,8 @@ namespace Klartext.Rules.Matching;
 internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocument open, AnswerVocabulary vocabulary)
 {
     private const int LongestAnswer = 9; // words of an answer that is plain from end to end
+    private const char FirstSymbol = '\u2190';
+    private static readonly SearchValues<char> Crosses = SearchValues.Create("\u2715\u2716\u2717\u2718\u274C\u274E"); // ✕ ✖ ✗ ✘ ❌ ❎
     private const int LongestStatement = 30; // words of a statement that "das tun wir nicht" takes up
 
     private readonly AnswerWords words = catalogue.Answers;
@@ -31,6 +34,11 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
         if (count == 0 || IsQuestion(sentence))
         {
             return null;
+        }
+
+        if (IsCrossedOut(sentence, first, first + count))
+        {
+            return new Answer(AnswerKind.Item, true, sentence, first, first + count, first, first);
         }
 
         return BehindAnother(sentence, first, first + count) ?? (open.Contexts[sentence].MayDeny ? InOneSentence(sentence, first, first + count) : null) ?? BelowDenial(sentence, first, first + count);
@@ -92,7 +100,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
                 continue;
             }
 
-            var small = answer.Of == sentence && !vocabulary.IsCapital(word) && !classes.Has(open.Numbers[word], words.Particles) && !classes.Has(open.Numbers[word], catalogue.Coordinators);
+            var small = answer.Of == sentence && answer.Kind == AnswerKind.Name && !vocabulary.IsCapital(word) && !classes.Has(open.Numbers[word], words.Particles) && !classes.Has(open.Numbers[word], catalogue.Coordinators);
             if (small || classes.Has(open.Numbers[word], words.Qualifiers))
             {
                 return true;
@@ -100,6 +108,19 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
         }
 
         return false;
+    }
+
+    /// <summary>"❌ Cookies", "✗ Werbung": a cross before a few words that do not speak to the reader.</summary>
+    private bool IsCrossedOut(int sentence, int first, int end)
+    {
+        var block = open.Document.Blocks[open.Document.Sentences[sentence].Block];
+        if (sentence != block.FirstSentence || open.Document.Text[block.Range.Start] < FirstSymbol || end - first > LongestAnswer)
+        {
+            return false;
+        }
+
+        var before = open.Document.Text.AsSpan(block.Range.Start, open.Document.Words[first].Start - block.Range.Start);
+        return before.ContainsAny(Crosses) && !vocabulary.HasDenier(first, end) && !vocabulary.Any(catalogue.Pronouns, first, end);
     }
 
     private Answer? BehindAnother(int sentence, int first, int end)
@@ -202,8 +223,29 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
         var kind = open.Document.Blocks[block].Kind;
         var stands = block == own
             ? named == open.Document.Blocks[block].FirstSentence
-            : block == own - 1 && open.Document.Blocks[block].SentenceCount == 1 && (kind == BlockKind.Heading || kind == BlockKind.TableCell && open.Document.Blocks[own].Kind == BlockKind.TableCell);
+            : block == own - 1 && open.Document.Blocks[block].SentenceCount == 1 && (kind == BlockKind.Heading || kind == BlockKind.TableCell && open.Document.Blocks[own].Kind == BlockKind.TableCell && IsColumnOfAnswers(block));
         return stands && count is > 0 and <= AnswerVocabulary.LongestName && vocabulary.IsNameOf(first, first + count);
+    }
+
+    /// <summary>Whether no header says what the yes and no of a table mean, "Weitergabe an Dritte" or "Pflicht": its second cell answers or is plain.</summary>
+    private bool IsColumnOfAnswers(int cell)
+    {
+        var blocks = open.Document.Blocks;
+        while (cell > 0 && blocks[cell - 1].Kind == BlockKind.TableCell)
+        {
+            cell--;
+        }
+
+        var (first, count) = (open.Document.Sentences[blocks[cell + 1].FirstSentence].FirstWord, open.Document.Sentences[blocks[cell + 1].FirstSentence].WordCount);
+        for (var word = first; word < first + count; word++)
+        {
+            if (!vocabulary.IsPlainWord(word, handling: true) && !classes.Has(open.Numbers[word], words.Leading) && !classes.Has(open.Numbers[word], words.Yes))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"Nein.", "Nein, niemals", "Ja, für die Anmeldung": the first word says it and the rest goes into detail.</summary>

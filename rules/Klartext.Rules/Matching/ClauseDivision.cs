@@ -116,7 +116,7 @@ internal sealed class ClauseDivision(Catalogue catalogue, WordClasses classes)
             subordinate = true;
             relative = bracketed < 0 && !classes.Has(unit.Words[word], catalogue.ClauseOpeners) ? word : NoClause;
         }
-        else if (subordinate)
+        else if (subordinate && !Enumerates(unit, word))
         {
             EndRelative(word);
             subordinate = false;
@@ -140,10 +140,18 @@ internal sealed class ClauseDivision(Catalogue catalogue, WordClasses classes)
         relative = NoClause;
     }
 
-    /// <summary>"eine Speicherung (auch gekürzt)", "Angaben (Name, Anschrift)": a noun stands before the brackets, and nothing in them is a clause, an exception or a reference.</summary>
+    /// <summary>"ohne die Erhebung, Speicherung oder Weitergabe": a comma between nouns enumerates; behind a subordinate clause the verb would follow.</summary>
+    private bool Enumerates(ReadingUnit unit, int word) => bracketed < 0 && IsNoun(unit, word - 1) && IsNoun(unit, word);
+
+    private bool IsNoun(ReadingUnit unit, int word) => word >= 0 && (classes.ShapesOf(unit.Words[word]) & WordShapes.Capital) != 0;
+
+    /// <summary>
+    /// "eine Speicherung (auch gekürzt)", "Angaben (Name, Anschrift)", "nicht erhoben (etwa Namen)": a noun stands before the brackets or they
+    /// begin with examples, and nothing in them is a clause, an exception or a reference.
+    /// </summary>
     private bool OnlyAdds(ReadingUnit unit, int first)
     {
-        if (first == 0 || (classes.ShapesOf(unit.Words[first - 1]) & WordShapes.Capital) == 0)
+        if (!IsNoun(unit, first - 1) && !GivesExamples(unit.Words[first]))
         {
             return false;
         }
@@ -164,6 +172,11 @@ internal sealed class ClauseDivision(Catalogue catalogue, WordClasses classes)
 
         return true;
     }
+
+    /// <summary>"etwa", "insbesondere", "wie z. B.": words that may lead in to a list and say nothing else.</summary>
+    private bool GivesExamples(int word) =>
+        classes.Has(word, catalogue.Answers.Leading) && (classes.ShapesOf(word) & WordShapes.Capital) == 0
+        && !classes.Has(word, catalogue.Answers.Plain) && !classes.Has(word, catalogue.Answers.Qualifiers) && !classes.Has(word, catalogue.Answers.Particles) && !classes.Has(word, catalogue.DefiniteDeterminers);
 
     /// <summary>"…, auf den andere nicht zugreifen": a preposition may stand before the relative pronoun.</summary>
     private bool OpensBehindPreposition(int word, ReadingUnit unit) =>

@@ -18,6 +18,9 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
     /// <summary>Whether a negator of the unit reaches a word; only where something negates.</summary>
     public bool Reaches(int negator, int word) => division.Reaches(negator, word);
 
+    /// <summary>Whether two words of the unit stand in one clause; only where something negates.</summary>
+    public bool AreTogether(int word, int other) => division.AreTogether(word, other);
+
     /// <summary>Whether some of the matched words only say what is meant by something that there is not: "Wir nutzen keine Dienste, die Ihre Adresse speichern".</summary>
     /// <param name="matched">The words, counted in the unit.</param>
     /// <param name="denies">Whether the phrase denies by itself.</param>

@@ -24,7 +24,7 @@ internal sealed class DeniedChains(Catalogue catalogue, WordClasses classes, Ope
     {
         denied.Clear();
         var (_, block, first, count) = open.Document.Sentences[sentence];
-        if (count is 0 or > LongestChain || open.Document.Blocks[block].Kind == BlockKind.Heading || !IsChain(first, first + count))
+        if (count is 0 or > LongestChain || open.Document.Blocks[block].Kind == BlockKind.Heading && (!vocabulary.IsDenier(first) || open.Document.Text[open.Document.Sentences[sentence].Range.End - 1] == '?') || !IsChain(first, first + count))
         {
             return denied;
         }

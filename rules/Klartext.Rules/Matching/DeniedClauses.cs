@@ -76,6 +76,12 @@ internal sealed class DeniedClauses(Catalogue catalogue, WordClasses classes, Op
         for (var index = from; index < to; index++)
         {
             var (first, end) = stretches[index];
+            if (index > from && IsExample(index) && IsUngathered(from, index))
+            {
+                AddExamples(sentence, from, index, to);
+                continue;
+            }
+
             if (stretches.Count == 1 && !IsOpened(first) || !vocabulary.HasDenier(first, end))
             {
                 continue; // a sentence without joints has been read as a short answer
@@ -88,6 +94,45 @@ internal sealed class DeniedClauses(Catalogue catalogue, WordClasses classes, Op
             }
         }
     }
+
+    /// <summary>"(etwa Namen)", "(wie z. B. Namen, Adressen)": brackets that begin with a word that only leads in.</summary>
+    private bool IsExample(int index)
+    {
+        var word = stretches[index].First;
+        return (open.Document.Words[word].Before & Breaks.BracketOpen) != 0 && IsLeading(word);
+    }
+
+    private bool IsLeading(int word) =>
+        !vocabulary.IsCapital(word) && classes.Has(open.Numbers[word], answers.Leading) && !classes.Has(open.Numbers[word], answers.Plain) && !classes.Has(open.Numbers[word], answers.Qualifiers) && !classes.Has(open.Numbers[word], answers.Particles);
+
+    /// <summary>Whether the words before the brackets deny that something is gathered, and none of them only hands it on.</summary>
+    private bool IsUngathered(int from, int index)
+    {
+        var (first, end) = (stretches[from].First, stretches[index].First);
+        return index == from + 1 && vocabulary.Denies(first, end) && HasVerb(first, end) && !vocabulary.Any(words.Passing, first, end) && !classes.Has(open.Numbers[first], catalogue.ClauseOpeners);
+    }
+
+    /// <summary>Each example in the brackets is denied with the verb before them.</summary>
+    private void AddExamples(int sentence, int from, int index, int to)
+    {
+        var said = stretches[from].First;
+        for (var at = index; at < to && (at == index || (open.Document.Words[stretches[at].First].Before & Breaks.BracketClose) == 0); at++)
+        {
+            var (first, end) = stretches[at];
+            while (first < end && (IsLeading(first) || IsLetter(first)))
+            {
+                first++;
+            }
+
+            if (first < end && vocabulary.IsCapital(first) && vocabulary.IsCapital(end - 1) && vocabulary.IsNameOf(first, end))
+            {
+                AddAll(new Answer(AnswerKind.Name, true, sentence, first, end, said, stretches[from].End));
+            }
+        }
+    }
+
+    /// <summary>"z. B."</summary>
+    private bool IsLetter(int word) => open.Document.Words[word].End == open.Document.Words[word].Start + 1;
 
     /// <summary>"keine Cookies, die …", "keine Cookies, außer …": not all of them are denied.</summary>
     private bool IsNarrowed(int index)
@@ -140,7 +185,22 @@ internal sealed class DeniedClauses(Catalogue catalogue, WordClasses classes, Op
         }
 
         var bracketed = (open.Document.Words[first].Before & Breaks.BracketOpen) != 0 && !classes.Has(open.Numbers[first], catalogue.ClauseOpeners) && !vocabulary.HasDenier(stretches[from].First, first); // "Protokolle (ohne Namen)" narrows down
-        return index == from || bracketed || denied.Count > 0 && denied[^1].SaidEnd == first;
+        return index == from || bracketed || denied.Count > 0 && denied[^1].SaidEnd == first || IsAnnounced(from, index);
+    }
+
+    /// <summary>"Bei uns gilt: keine Cookies", "Versprochen: keine Cookies".</summary>
+    private bool IsAnnounced(int from, int index)
+    {
+        var (first, end) = (stretches[from].First, stretches[index].First);
+        for (var word = first; word < end; word++)
+        {
+            if (!vocabulary.IsPlainWord(word, handling: false) && !classes.Has(open.Numbers[word], words.Promising) || vocabulary.IsDenier(word))
+            {
+                return false;
+            }
+        }
+
+        return (open.Document.Words[end].Before & Breaks.Colon) != 0;
     }
 
     private bool HasVerb(int first, int end) => vocabulary.Any(answers.Use, first, end) || vocabulary.Any(answers.Handling, first, end);

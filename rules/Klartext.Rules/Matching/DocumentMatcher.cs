@@ -23,6 +23,7 @@ internal sealed class DocumentMatcher
     private readonly Guards guards;
     private readonly RuleTrial trial;
     private readonly Clauses clauses;
+    private readonly Suppositions suppositions;
     private readonly ReadingUnit unit = new();
     private readonly bool[] looksAround; // by rule
     private readonly List<int> candidates = []; // phrases left for the second pass
@@ -43,9 +44,10 @@ internal sealed class DocumentMatcher
         var vocabulary = new AnswerVocabulary(catalogue, classes, open);
         answers = new Answers(catalogue, classes, open, vocabulary);
         guards = new Guards(catalogue, phrases, new PhraseMatcher(catalogue, classes), new ClassPlaces(catalogue, classes), open);
-        trial = new RuleTrial(catalogue, phrases, clauses, guards, answers, new DeniedTopic(catalogue, classes, open, vocabulary), open);
+        trial = new RuleTrial(catalogue, phrases, clauses, guards, answers, new DeniedTopic(catalogue, classes, open, vocabulary), new HandedOn(catalogue, classes, open, clauses), open);
+        suppositions = new Suppositions(catalogue, classes, open, vocabulary);
         var chains = new DeniedChains(catalogue, classes, open, vocabulary);
-        answered = new AnswerReader(catalogue, phrases, clauses, guards, trial, open, answers, chains, new DeniedClauses(catalogue, classes, open, vocabulary), new PlainDenials(catalogue, classes, open, vocabulary), unit, hits, later);
+        answered = new AnswerReader(catalogue, phrases, clauses, guards, trial, open, answers, chains, new DeniedClauses(catalogue, classes, open, vocabulary), new PlainDenials(catalogue, classes, open, vocabulary), new Rewordings(catalogue, classes, open, vocabulary), new DeniedSubclauses(catalogue, classes, open, vocabulary), unit, hits, later);
         looksAround = [.. catalogue.Rules.Select(Guards.LookAround)];
     }
 
@@ -116,6 +118,11 @@ internal sealed class DocumentMatcher
         {
             open.Contexts[sentence] = open.Contexts[sentence] with { FirstCandidate = first, CandidateEnd = first };
             return;
+        }
+
+        if (open.Contexts[sentence].MayDeny)
+        {
+            suppositions.Read(sentence);
         }
 
         var silent = answers.AsksWhether(sentence); // a question says nothing by itself

@@ -27,6 +27,9 @@ internal sealed class OpenDocument(WordClasses classes)
     /// <summary>Words that end a negation of several words ("ebenso wenig").</summary>
     public WordSet Negating { get; } = new();
 
+    /// <summary>Words of sentences that only suppose: what they deny holds in one case alone.</summary>
+    public WordSet Supposed { get; } = new();
+
     /// <summary>Turns to a document and numbers its words.</summary>
     public void Open(PolicyDocument document)
     {
@@ -35,6 +38,7 @@ internal sealed class OpenDocument(WordClasses classes)
         met.Clear();
         Harmless.Clear(document.Words.Length);
         Negating.Clear(document.Words.Length);
+        Supposed.Clear(document.Words.Length);
         classes.Refresh();
         if (Contexts.Length < document.Sentences.Length)
         {

@@ -115,6 +115,11 @@ internal sealed class PlainDenials(Catalogue catalogue, WordClasses classes, Ope
                 return (word, word + 1);
             }
 
+            if (word + 3 < end && vocabulary.IsDenier(word) && classes.Has(open.Numbers[word + 1], words.Focus) && classes.Has(open.Numbers[word + 2], words.Joints) && classes.Has(open.Numbers[word + 3], words.Focus))
+            {
+                return (word, word + 4); // "weder jetzt noch künftig"
+            }
+
             if (word + 1 < end && classes.Has(open.Numbers[word], catalogue.NegativeDeterminers) && classes.Has(open.Numbers[word + 1], words.Circumstances))
             {
                 return (word > first && classes.Has(open.Numbers[word - 1], answers.Particles) ? word - 1 : word, word + 2);

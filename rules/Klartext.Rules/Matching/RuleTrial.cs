@@ -5,7 +5,7 @@ using Klartext.Rules.Findings;
 namespace Klartext.Rules.Matching;
 
 /// <summary>Tries the phrases of rules on the unit that is open and judges what they match.</summary>
-internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clauses clauses, Guards guards, Answers answers, DeniedTopic topic, OpenDocument open)
+internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clauses clauses, Guards guards, Answers answers, DeniedTopic topic, HandedOn handed, OpenDocument open)
 {
     private readonly List<TextRange> ranges = [];
     private readonly Seen seen = new(catalogue.Roles.Length, catalogue.Rules.Length);
@@ -81,6 +81,28 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
         var words = Remember();
         var negated = rule.Negation is NegationEffect.Denies or NegationEffect.Cancels && clauses.Negate(words, unit);
         var takenBack = rule.Status == PracticeStatus.Denied && clauses.TakeBack(words, unit);
+        if (rule.Status == PracticeStatus.Stated && clauses.Negators.Count > 0 && HandedOn.Concerns(rule))
+        {
+            if (negated && handed.Spares(words, unit) || !negated && handed.IsDenied(words, unit))
+            {
+                return null;
+            }
+
+            if (!negated && handed.IsUngathered(words, unit))
+            {
+                negated = !handed.IsOnlyPossible(unit) && !HasException();
+                if (!negated)
+                {
+                    return null;
+                }
+            }
+        }
+
+        if ((negated || rule.Status == PracticeStatus.Denied) && IsSupposed(words))
+        {
+            return null;
+        }
+
         return takenBack || negated && rule.Negation == NegationEffect.Cancels || clauses.Suspend(words, rule.Status == PracticeStatus.Denied) && !HasException()
             || rule.Status == PracticeStatus.Stated && topic.Silences(negated, words, unit) || !Admit(owner, sentence) ? null : Find(owner, rule, negated);
     }
@@ -95,6 +117,11 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
             _ => true,
         };
         var idle = answer.Denies && !negated && (rule.Negation == NegationEffect.PlainOnly || !answers.IsQuestion(answer.Of));
+        if (negated && (IsSupposed(words) || HandedOn.Concerns(rule) && handed.Spares(answer)))
+        {
+            return null;
+        }
+
         return idle || negated && answer.Of == sentence && topic.Silences(negated: true, words, unit) || negated && rule.Negation == NegationEffect.Cancels || !Admit(owner, answer.Kind == AnswerKind.Item ? sentence : answer.Of) ? null : Find(owner, rule, negated);
     }
 
@@ -102,6 +129,20 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
     private bool HasException() => HasException(sentence) || leadIn >= 0 && HasException(leadIn);
 
     private bool HasException(int where) => (open.Contexts[where].Conditions >> (int)Condition.Exception & 1) != 0;
+
+    /// <summary>"Stimmen Sie nicht zu, werden keine Cookies gesetzt": denied in that case alone.</summary>
+    private bool IsSupposed(ReadOnlySpan<int> words)
+    {
+        foreach (var word in words)
+        {
+            if (open.Supposed.Contains(unit.Positions[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the rule may speak here; where it may not, none of its phrases need be tried.</summary>
     private bool Admit(int owner, int where)
