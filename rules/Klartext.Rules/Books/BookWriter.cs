@@ -10,7 +10,7 @@ namespace Klartext.Rules.Books;
 public static class BookWriter
 {
     /// <summary>The first bytes of every book; the last digit is the version of the form.</summary>
-    internal static ReadOnlySpan<byte> Magic => "KTXTBK09"u8;
+    internal static ReadOnlySpan<byte> Magic => "KTXTBK10"u8;
 
     /// <summary>Writes a book.</summary>
     public static byte[] Write(RuleBook book)
