@@ -1,4 +1,5 @@
 using Klartext.Rules.Catalogues;
+using Klartext.Rules.Findings;
 
 namespace Klartext.Rules.Matching;
 
@@ -38,11 +39,14 @@ internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseM
     /// <summary>Says which sentence alone the unit holds that the phrases are open at, or -1.</summary>
     public void Turn(int sentence) => opened = sentence;
 
-    /// <summary>Whether the headings above a sentence allow what a rule demands of them; told at a glance, so it is asked before a phrase is tried.</summary>
+    /// <summary>
+    /// Whether the headings above a sentence allow what a rule demands of them; told at a glance, so it is asked before a phrase is tried. A
+    /// denial is not told by the heading of a column: "nein" in a table speaks of its row alone.
+    /// </summary>
     public bool MayStand(int number, int sentence)
     {
-        var under = catalogue.Rules[number].Under;
-        return under.Length == 0 || IsUnder(under, number * 2, sentence);
+        var rule = catalogue.Rules[number];
+        return rule.Under.Length == 0 || IsUnder(rule.Under, number * 2, sentence, byColumn: rule.Status != PracticeStatus.Denied);
     }
 
     /// <summary>Whether nothing forbids a rule and all that it demands is there.</summary>
@@ -65,7 +69,7 @@ internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseM
         }
 
         return rule.Unless.Length > 0 && rule.UnlessWithin != Scope.Sentence && IsWithin(rule.UnlessWithin, rule.Unless, sentence)
-            || rule.UnlessUnder.Length > 0 && IsUnder(rule.UnlessUnder, number * 2 + 1, sentence);
+            || rule.UnlessUnder.Length > 0 && IsUnder(rule.UnlessUnder, number * 2 + 1, sentence, byColumn: true);
     }
 
     private bool IsWithin(Scope scope, int[] guards, int sentence)
@@ -88,10 +92,10 @@ internal sealed class Guards(Catalogue catalogue, PhraseMatcher phrases, PhraseM
         return false;
     }
 
-    private bool IsUnder(int[] guards, int list, int sentence)
+    private bool IsUnder(int[] guards, int list, int sentence, bool byColumn)
     {
         var block = open.Document.Blocks[open.Document.Sentences[sentence].Block];
-        if (block.ColumnHeading >= 0 && AnyInSentence(guards, open.Document.Blocks[block.ColumnHeading].FirstSentence)
+        if (byColumn && block.ColumnHeading >= 0 && AnyInSentence(guards, open.Document.Blocks[block.ColumnHeading].FirstSentence)
             || block.RowLabel >= 0 && AnyInSentence(guards, open.Document.Blocks[block.RowLabel].FirstSentence))
         {
             return true;
