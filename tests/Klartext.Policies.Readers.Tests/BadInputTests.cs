@@ -10,7 +10,7 @@ namespace Klartext.Policies.Readers.Tests;
 /// <summary>Whatever comes in, one clear reason comes out, and soon.</summary>
 public class BadInputTests
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30); // the limit of a reading is 8 s; a loaded machine may be late to notice
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
 
     [Theory]
     [InlineData("policy.html")]
@@ -43,7 +43,7 @@ public class BadInputTests
     [InlineData("policy.md")]
     [InlineData("policy.txt")]
     public void Twenty_megabytes_of_angle_brackets_hold_no_text(string name) =>
-        Assert.Contains(ReasonOf(Encoding.ASCII.GetBytes(new string('<', 20_000_000)), name), NothingRead);
+        Assert.Equal(UnreadableReason.NoText, ReasonOf(Encoding.ASCII.GetBytes(new string('<', 20_000_000)), name));
 
     [Theory]
     [InlineData("<div>")]
@@ -136,8 +136,6 @@ public class BadInputTests
         Assert.Equal("fi", page.Language);
         Assert.Equal("# Tietosuojaseloste\n  Käsittelemme henkilötietojasi vain silloin, kun se on palvelun tarjoamiseksi tarpeen ja lain mukaista.", Samples.Lines(page));
     }
-
-    private static readonly UnreadableReason[] NothingRead = [UnreadableReason.NoText, UnreadableReason.Timeout];
 
     private static readonly UnreadableReason[] Slow = [UnreadableReason.TooComplex, UnreadableReason.Timeout];
 

@@ -121,14 +121,18 @@ internal sealed class HandedOn(Catalogue catalogue, WordClasses classes, OpenDoc
     /// <summary>The noun of an activity that is denied at once: "ohne die Erhebung"; -1 if there is none.</summary>
     private int NounBehind(int negator, ReadingUnit unit)
     {
+        if (!classes.Has(unit.Words[negator], catalogue.ClauseOpeners))
+        {
+            return -1; // only "ohne" opens a clause
+        }
+
         var noun = negator + 1;
-        var without = classes.Has(unit.Words[negator], catalogue.ClauseOpeners); // "ohne"
-        if (noun < unit.Count && (without ? classes.Has(unit.Words[noun], catalogue.DefiniteDeterminers) || classes.Has(unit.Words[noun], answers.Plain) : false))
+        if (noun < unit.Count && (classes.Has(unit.Words[noun], catalogue.DefiniteDeterminers) || classes.Has(unit.Words[noun], answers.Plain)))
         {
             noun++;
         }
 
-        return without && noun < unit.Count && IsNoun(unit.Words[noun]) && classes.Has(unit.Words[noun], words.Nominal) ? noun : -1;
+        return noun < unit.Count && IsNoun(unit.Words[noun]) && classes.Has(unit.Words[noun], words.Nominal) ? noun : -1;
     }
 
     private bool Gathers(int word) => IsVerb(word) && !classes.Has(word, answers.Plain) && !classes.Has(word, catalogue.Auxiliaries) && !IsNoun(word);

@@ -46,8 +46,8 @@ internal sealed class LocalSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
-        listener.Stop();
         await accepting;
+        listener.Stop(); // not before: whoever is about to accept would find it stopped
         end.Dispose();
     }
 

@@ -28,7 +28,7 @@ public sealed partial class LiveReadingTests(PostgresServer server, RunningServi
     private const string Shifts = """
         window.shifts = [];
         const observer = new PerformanceObserver(list => {
-          for (const each of list.getEntries()) if (each.value > .005) window.shifts.push(`${each.value} ${each.sources.map(moved => moved.node?.outerHTML?.slice(0, 120) ?? moved.node?.textContent).join(' | ')}`);
+          for (const each of list.getEntries()) if (each.value > .001) window.shifts.push(`${each.value} ${each.sources.map(moved => moved.node?.outerHTML?.slice(0, 120) ?? moved.node?.textContent).join(' | ')}`);
         });
         document.addEventListener('readystatechange', () => { if (document.readyState === 'interactive') observer.observe({ type: 'layout-shift' }); });
         """;
