@@ -74,12 +74,13 @@ const views = {
 /** Why a policy could not be read, where opening it helps; otherwise another try does. */
 const isWorthOpening = new Set(['moved', 'other', 'there', 'empty', 'type', 'pdf', 'large']);
 
-/** Another try and the original, the one that helps first. */
+/** Another try and the original, the one that helps first; of a page that is gone neither, for there another address comes first. */
 function nextSteps(state, words, ask) {
+  const first = state.why === 'gone' ? '' : 'button--primary';
   const again = weight => make('button', { class: `button button--wide ${weight}`, type: 'button', onclick: () => ask('read') }, words('shell/again'));
-  if (!state.policy?.url) return [again('button--primary')];
+  if (!state.policy?.url) return [again(first)];
   const open = weight => openLink(state.policy.url, words('shell/original'), weight);
-  return isWorthOpening.has(state.why) ? [open('button--primary'), again('')] : [again('button--primary'), open('')];
+  return isWorthOpening.has(state.why) ? [open(first), again('')] : [again(first), open('')];
 }
 
 function title(said, means) {
