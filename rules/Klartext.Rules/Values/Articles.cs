@@ -3,7 +3,7 @@ using System.Text;
 namespace Klartext.Rules.Values;
 
 /// <summary>
-/// Places in laws: "Art. 6 Abs. 1 S. 1 lit. f DSGVO", "Artikel 6 Absatz 1 Buchstabe a und b", "Art. 6 (1) (f) GDPR", "Art. 15 bis 21",
+/// Places in laws: "Art. 6 Abs. 1 S. 1 lit. f DSGVO", "Artikel 6 Absatz 1 Buchstabe a und b", "Art. 6 (1) (f) GDPR", "Art. 6.1f", "Art. 15 bis 21",
 /// "§ 25 Abs. 2 Nr. 2 TDDDG". The value is the law and the place: "GDPR 6(1)(f)", "TDDDG 25(2)(2)". An article without a law is one of the
 /// GDPR, a paragraph without a law is left out.
 /// </summary>
@@ -23,7 +23,7 @@ internal static class Articles
         for (var word = 0; word < words.Count; word++)
         {
             var paragraph = words.Has(word, WordShapes.Number) && words.Before(word).Contains('§') && IsNumber(words[word]);
-            var article = !paragraph && words.Has(word, WordShapes.Article) && IsNumber(words[word + 1]);
+            var article = !paragraph && words.Has(word, WordShapes.Article) && IsPlace(words[word + 1]);
             if (paragraph || article)
             {
                 word = ReadPlaces(words, word, article ? word + 1 : word, paragraph);
@@ -90,8 +90,8 @@ internal static class Articles
 
     private static int ReadPlace(in SentenceWords words, int at, List<string> places)
     {
-        var place = new StringBuilder(words[at++].ToString());
-        var withParagraph = 0;
+        var place = new StringBuilder();
+        var withParagraph = ReadNumber(words[at++], place);
         while (at < words.Count)
         {
             var word = words[at];
@@ -103,6 +103,11 @@ internal static class Articles
             else if (IsParagraphWord(word) && IsNumberOrRoman(words[at + 1]))
             {
                 withParagraph = ReadParagraph(words[at + 1], place);
+                at += 2;
+            }
+            else if (withParagraph > 0 && word is "S" or "Satz" && IsLettered(words[at + 1]))
+            {
+                place.Append('(').Append(words[at + 1][^1]).Append(')'); // "Abs. 1 S. 1c"
                 at += 2;
             }
             else if (word is "S" or "Satz" or "UAbs" or "Unterabs" or "Unterabsatz" or "Hs" or "Halbsatz" or "sentence" && IsNumber(words[at + 1]))
@@ -139,10 +144,18 @@ internal static class Articles
         return at;
     }
 
+    /// <summary>"6", or "6.1b" where the paragraph is run on; gives the length of the place with its paragraph, 0 without one.</summary>
+    private static int ReadNumber(ReadOnlySpan<char> word, StringBuilder place)
+    {
+        var dot = word.IndexOf('.');
+        place.Append(dot > 0 ? word[..dot] : word);
+        return dot > 0 ? ReadParagraph(word[(dot + 1)..], place) : 0;
+    }
+
     /// <summary>"1", "I", or "1c" where the letter is run on; gives the length of the place with its paragraph.</summary>
     private static int ReadParagraph(ReadOnlySpan<char> word, StringBuilder place)
     {
-        var lettered = word.Length > 1 && char.IsAsciiLetterLower(word[^1]);
+        var lettered = IsLettered(word);
         place.Append('(').Append(Arabic(lettered ? word[..^1] : word)).Append(')');
         var length = place.Length;
         if (lettered)
@@ -212,6 +225,16 @@ internal static class Articles
     private static bool IsNumber(ReadOnlySpan<char> word) =>
         word.Length is > 0 and <= 5 && Policies.Characters.IsDigit(word[0]) && word[..^1].IndexOfAnyExceptInRange('0', '9') < 0
         && (Policies.Characters.IsDigit(word[^1]) || word[^1] is >= 'a' and <= 'h');
+
+    /// <summary>"6", or "6.1b".</summary>
+    private static bool IsPlace(ReadOnlySpan<char> word)
+    {
+        var dot = word.IndexOf('.');
+        return dot > 0 ? IsNumber(word[..dot]) && IsNumber(word[(dot + 1)..]) : IsNumber(word);
+    }
+
+    /// <summary>"1c".</summary>
+    private static bool IsLettered(ReadOnlySpan<char> word) => word.Length > 1 && char.IsAsciiLetterLower(word[^1]) && IsNumber(word);
 
     private static bool IsRoman(ReadOnlySpan<char> word) => word.Length is > 0 and <= 4 && word.IndexOfAnyExcept("IV") < 0;
 
