@@ -9,6 +9,7 @@ using Klartext.Policies.Readers.PlainText;
 using Klartext.Rules.Answers;
 using Klartext.Rules.Books;
 using Klartext.Rules.Findings;
+using Klartext.Rules.Parties;
 
 namespace Klartext.Extension.Engine;
 

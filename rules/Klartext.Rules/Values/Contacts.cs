@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Klartext.Policies;
+using Klartext.Rules.Parties;
 
 namespace Klartext.Rules.Values;
 
@@ -10,7 +12,9 @@ internal static class Contacts
     private static readonly SearchValues<char> InNumbers = SearchValues.Create(" /-–().\u00A0");
     private static readonly SearchValues<char> EndsOfPlace = SearchValues.Create(",;.:@/");
     private static readonly SearchValues<char> EndsOfStreet = SearchValues.Create(".:()");
-    private static readonly SearchValues<char> EndsOfName = SearchValues.Create(";:\n()„\"");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeltAt = PartyWords.Set("mail", "at");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeltDot = PartyWords.Set("mail", "dot");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MailEnds = PartyWords.Set("mail", "ends");
 
     /// <summary>Adds the contacts of a sentence.</summary>
     public static void Recognise(in SentenceWords words)
@@ -44,20 +48,20 @@ internal static class Contacts
             {
                 word = ReadNumber(words, word);
             }
-            else if (LegalForm(words, word) is var length and > 0)
+            else
             {
-                ReadCompany(words, word, word + length);
+                word = Companies.Read(words, word);
             }
         }
     }
 
     /// <summary>Whether a contact may begin at the word or be known by it: digits at either end, a legal form or its beginning, "www", an "at" spelt out.</summary>
     internal static bool IsSign(ReadOnlySpan<char> word) =>
-        Characters.IsDigit(word[0]) || Characters.IsDigit(word[^1]) || IsLegalForm(word) || word is "e" or "B" or "S" or "http" or "https" or "www" or "at" or "AT" or "ät";
+        Characters.IsDigit(word[0]) || Characters.IsDigit(word[^1]) || Companies.IsSign(word) || SpeltAt.Contains(word) || word is "http" or "https" or "www";
 
     /// <summary>The word is followed by an at sign, written or spelt out.</summary>
     private static bool IsAt(in SentenceWords words, int word) =>
-        words.Before(word + 1).Contains('@') || words[word + 1] is "at" or "AT" or "ät" && words.Before(word + 1).IndexOfAny("([{") >= 0 && words.Before(word + 2).IndexOfAny(")]}") >= 0;
+        words.Before(word + 1).Contains('@') || SpeltAt.Contains(words[word + 1]) && words.Before(word + 1).IndexOfAny("([{") >= 0 && words.Before(word + 2).IndexOfAny(")]}") >= 0;
 
     /// <summary>
     /// Whether [start, end) of a text stands in an e-mail address: nothing but the address's own signs between it and an at sign. Who writes
@@ -81,7 +85,7 @@ internal static class Contacts
         }
 
         var last = words.Before(word + 1).Contains('@') ? word + 1 : word + 2;
-        while (last + 1 < words.Count && (words.Before(last + 1) is "." or "-" || words[last + 1] is "dot" or "punkt" or "de" or "com" or "org" && words.Before(last + 1).Length <= 3))
+        while (last + 1 < words.Count && (words.Before(last + 1) is "." or "-" || (SpeltDot.Contains(words[last + 1]) || MailEnds.Contains(words[last + 1])) && words.Before(last + 1).Length <= 3))
         {
             last++;
         }
@@ -181,44 +185,4 @@ internal static class Contacts
 
     /// <summary>"800.555.0100".</summary>
     private static bool IsDottedPhone(ReadOnlySpan<char> word) => word.Length == 12 && word[3] == '.' && word[7] == '.';
-
-    private static bool IsLegalForm(ReadOnlySpan<char> word) =>
-        word is "GmbH" or "gGmbH" or "mbH" or "AG" or "KG" or "KGaA" or "OHG" or "UG" or "eG" or "GbR" or "SE" or "PartG" or "Inc" or "INC" or "Ltd" or "LTD" or "Limited"
-            or "LLC" or "Corp" or "Corporation" or "PLC" or "SAS" or "BV" or "Oy" or "AB" or "ApS" or "Pty" or "eV" or "PBC";
-
-    /// <summary>How many words the legal form has that begins at a word; 0 where none does.</summary>
-    private static int LegalForm(in SentenceWords words, int word) => words[word] switch
-    {
-        var form when IsLegalForm(form) => 1,
-        "e" when words[word + 1] is "V" or "K" or "G" => 2,
-        "B" when words[word + 1] is "V" => 2,
-        "S" when words[word + 1] is "à" or "A" && words[word + 2] is "r" or "R" => 4,
-        _ => 0,
-    };
-
-    private static void ReadCompany(in SentenceWords words, int form, int end)
-    {
-        const int longestName = 7;
-        var first = form;
-        while (first > 0 && form - first < longestName && words.Before(first).IndexOfAny(EndsOfName) < 0
-            && (Characters.IsCapital(words[first - 1][0]) || Characters.IsDigit(words[first - 1][0]) || words[first - 1] is "für" or "der" or "und" or "of" or "the" or "i" && first > 1 && Characters.IsCapital(words[first - 2].IsEmpty ? ' ' : words[first - 2][0])))
-        {
-            first--;
-        }
-
-        while (end < words.Count && LegalForm(words, end) > 0 || end < words.Count && words[end] is "Co" && LegalForm(words, end + 1) > 0)
-        {
-            end += words[end] is "Co" ? 2 : LegalForm(words, end);
-        }
-
-        if (words[first] is "Der" or "Die" or "Das" or "Den" or "Dem" or "Des" or "The" or "Firma" or "Fa")
-        {
-            first++;
-        }
-
-        if (first < form)
-        {
-            words.Add("company", string.Empty, first, end);
-        }
-    }
 }

@@ -48,8 +48,19 @@ public sealed class ValueTests(RealBook real) : IClassFixture<RealBook>
     [InlineData("Verein, A-6060 Hall ist", "postal-address", "A-6060 Hall")]
     [InlineData("Schreiben Sie an post@7-zwerge.de bitte.", "email", "post@7-zwerge.de")]
     [InlineData("Die Muster & Söhne GmbH haftet", "company", "Muster & Söhne GmbH")]
+    [InlineData("Die Hafen Gesellschaft mit beschränkter Haftung & Co. KG haftet", "company", "Hafen Gesellschaft mit beschränkter Haftung & Co. KG")]
+    [InlineData("Die Hafen Gesellschaft mit beschränkter Haftung haftet", "company", "Hafen Gesellschaft mit beschränkter Haftung")]
+    [InlineData("Die Hafen UG (haftungsbeschränkt) & Co. KG haftet", "company", "Hafen UG (haftungsbeschränkt) & Co. KG")]
+    [InlineData("Die Hafen GmbH & Co. KG haftet", "company", "Hafen GmbH & Co. KG")]
+    [InlineData("Die Boutique du Lac S.à r.l. haftet", "company", "Lac S.à r.l")]
+    [InlineData("Der Verein der Freunde e. V. haftet", "company", "Verein der Freunde e. V")]
     [InlineData("Siehe https://www.beispiel.de/datenschutz dort", "url", "https://www.beispiel.de/datenschutz")]
     public void Contacts_are_found_where_they_stand(string text, string kind, string expected) => Assert.Contains(expected, real.Texts(text, kind));
+
+    [Theory]
+    [InlineData("Wir sind eine Gesellschaft mit beschränkter Haftung & Co. KG.")]
+    [InlineData("Eine Gesellschaft mit beschränkter Haftung hat ein Stammkapital.")]
+    public void A_kind_of_company_is_the_name_of_none(string text) => Assert.Empty(real.Texts(text, "company"));
 
     [Theory]
     [InlineData("Seit dem 25. Mai 2018 Gilt neues Recht.")]
