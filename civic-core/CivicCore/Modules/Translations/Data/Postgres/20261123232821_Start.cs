@@ -47,6 +47,23 @@ namespace CivicCore.Modules.Translations.Data.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "translations_orders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Module = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    OrderedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_translations_orders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "translations_proposals",
                 columns: table => new
                 {
@@ -112,11 +129,39 @@ namespace CivicCore.Modules.Translations.Data.Postgres
                     table.PrimaryKey("PK_translations_terms", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "translations_tasks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ThingId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_translations_tasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_translations_tasks_translations_orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "translations_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_translations_memories_SourceLanguage_Language_Hash",
                 table: "translations_memories",
                 columns: new[] { "SourceLanguage", "Language", "Hash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_translations_orders_State_Language",
+                table: "translations_orders",
+                columns: new[] { "State", "Language" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_translations_proposals_Kind_ThingId_Field_Language",
@@ -132,6 +177,11 @@ namespace CivicCore.Modules.Translations.Data.Postgres
                 name: "IX_translations_proposals_WrittenBy",
                 table: "translations_proposals",
                 column: "WrittenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_translations_tasks_OrderId",
+                table: "translations_tasks",
+                column: "OrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_translations_terms_Term",
@@ -159,7 +209,13 @@ namespace CivicCore.Modules.Translations.Data.Postgres
                 name: "translations_sources");
 
             migrationBuilder.DropTable(
+                name: "translations_tasks");
+
+            migrationBuilder.DropTable(
                 name: "translations_terms");
+
+            migrationBuilder.DropTable(
+                name: "translations_orders");
         }
     }
 }

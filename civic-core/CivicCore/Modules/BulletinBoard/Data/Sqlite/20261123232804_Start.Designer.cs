@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CivicCore.Modules.BulletinBoard.Data.Sqlite
 {
     [DbContext(typeof(BulletinBoardContext))]
-    [Migration("20261123063044_Changes")]
-    partial class Changes
+    [Migration("20261123232804_Start")]
+    partial class Start
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CivicCore.Modules.PrivacyReader.Data.Postgres
 {
     [DbContext(typeof(PrivacyReaderContext))]
-    [Migration("20261123040441_RuleWorkshop")]
-    partial class RuleWorkshop
+    [Migration("20261123232814_Start")]
+    partial class Start
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CivicCore.Modules.PrivacyReader.Data.Sqlite
 {
     [DbContext(typeof(PrivacyReaderContext))]
-    [Migration("20261123040438_RuleWorkshop")]
-    partial class RuleWorkshop
+    [Migration("20261123232810_Start")]
+    partial class Start
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

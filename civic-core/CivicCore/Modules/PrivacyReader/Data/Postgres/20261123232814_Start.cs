@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CivicCore.Modules.PrivacyReader.Data.Postgres
 {
     /// <inheritdoc />
-    public partial class Workshops : Migration
+    public partial class Start : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -24,6 +25,27 @@ namespace CivicCore.Modules.PrivacyReader.Data.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_privacy_reader_rooms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "privacy_reader_rule_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsWaiting = table.Column<bool>(type: "boolean", nullable: false),
+                    PolicyLanguage = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Practice = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Denies = table.Column<bool>(type: "boolean", nullable: false),
+                    PhrasesDeny = table.Column<bool>(type: "boolean", nullable: false),
+                    Phrases = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Match = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Miss = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Written = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_reader_rule_proposals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -145,6 +167,11 @@ namespace CivicCore.Modules.PrivacyReader.Data.Postgres
                 name: "IX_privacy_reader_rooms_OwnerId",
                 table: "privacy_reader_rooms",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_reader_rule_proposals_IsWaiting_PolicyLanguage",
+                table: "privacy_reader_rule_proposals",
+                columns: new[] { "IsWaiting", "PolicyLanguage" });
         }
 
         /// <inheritdoc />
@@ -155,6 +182,9 @@ namespace CivicCore.Modules.PrivacyReader.Data.Postgres
 
             migrationBuilder.DropTable(
                 name: "privacy_reader_room_readings");
+
+            migrationBuilder.DropTable(
+                name: "privacy_reader_rule_proposals");
 
             migrationBuilder.DropTable(
                 name: "privacy_reader_participants");

@@ -14,6 +14,18 @@ namespace CivicCore.Modules.BulletinBoard.Data.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "bulletin_board_changes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulletin_board_changes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bulletin_board_displays",
                 columns: table => new
                 {
@@ -161,6 +173,9 @@ namespace CivicCore.Modules.BulletinBoard.Data.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "bulletin_board_changes");
+
             migrationBuilder.DropTable(
                 name: "bulletin_board_displays");
 

@@ -12,6 +12,18 @@ namespace CivicCore.Modules.BulletinBoard.Data.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "bulletin_board_changes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulletin_board_changes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bulletin_board_displays",
                 columns: table => new
                 {
@@ -159,6 +171,9 @@ namespace CivicCore.Modules.BulletinBoard.Data.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "bulletin_board_changes");
+
             migrationBuilder.DropTable(
                 name: "bulletin_board_displays");
 

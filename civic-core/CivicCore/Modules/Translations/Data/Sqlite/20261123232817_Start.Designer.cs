@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CivicCore.Modules.Translations.Data.Sqlite
 {
     [DbContext(typeof(TranslationsContext))]
-    [Migration("20261123035007_Start")]
+    [Migration("20261123232817_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -120,6 +120,75 @@ namespace CivicCore.Modules.Translations.Data.Sqlite
                         .IsUnique();
 
                     b.ToTable("translations_memories");
+                });
+
+            modelBuilder.Entity("CivicCore.Modules.Translations.Orders.DraftOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Module")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrderedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "Language");
+
+                    b.ToTable("translations_orders");
+                });
+
+            modelBuilder.Entity("CivicCore.Modules.Translations.Orders.DraftTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ThingId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("translations_tasks");
                 });
 
             modelBuilder.Entity("CivicCore.Modules.Translations.Proposals.Proposal", b =>
@@ -231,6 +300,20 @@ namespace CivicCore.Modules.Translations.Data.Sqlite
                     b.HasKey("Hash");
 
                     b.ToTable("translations_sources");
+                });
+
+            modelBuilder.Entity("CivicCore.Modules.Translations.Orders.DraftTask", b =>
+                {
+                    b.HasOne("CivicCore.Modules.Translations.Orders.DraftOrder", null)
+                        .WithMany("Tasks")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CivicCore.Modules.Translations.Orders.DraftOrder", b =>
+                {
+                    b.Navigation("Tasks");
                 });
 #pragma warning restore 612, 618
         }
