@@ -28,15 +28,14 @@ internal enum Actor
 /// </summary>
 internal static class Actors
 {
-    private static readonly Dictionary<string, HashSet<string>> Tables = PhraseTable.Lines("actors.txt").Select(static line => line.Split(':'))
-        .ToDictionary(static parts => parts[0], static parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => Folding.Fold(word)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Prepositions = [.. "an auf in im am über durch für gegen um ohne von vom bei beim mit zu zum zur aus to by from with for of on at in into through".Split(' ').Select(static word => Folding.Fold(word))];
-    private static readonly HashSet<string> Agents = ["von", "vom", "durch", "by"];
-    private static readonly HashSet<string> PassiveVerbs = ["wird", "werden", "wurde", "wurden", "is", "are", "was", "were", "be", "been"];
-    private static readonly HashSet<string> IrregularParticiples = ["erhoben", "erfasst", "gegeben", "weitergegeben", "angegeben", "betrieben", "eingebunden", "uebertragen", "genommen", "vorgenommen", "verbunden", "erhalten", "herangezogen", "bezogen", "kept", "sent", "sold", "given", "taken", "shown", "held", "set", "made", "built", "shared", "read"];
-    private static readonly HashSet<string> FirstPerson = ["wir", "ich", "we"];
-    private static readonly HashSet<string> Owned = ["uns", "unser", "unsere", "unserem", "unseren", "unserer", "unseres", "mein", "meine", "meiner", "us", "our", "my"];
+    private static readonly Dictionary<string, HashSet<string>> Tables = WordsByName("actors.txt");
+    private static readonly Dictionary<string, HashSet<string>> Marks = WordsByName("actor-marks.txt");
+    private static readonly HashSet<string> Prepositions = Marks["prepositions"];
+    private static readonly HashSet<string> Agents = Marks["agents"];
+    private static readonly HashSet<string> PassiveVerbs = Marks["passive"];
+    private static readonly HashSet<string> IrregularParticiples = Marks["participles"];
+    private static readonly HashSet<string> FirstPerson = Marks["first-person"];
+    private static readonly HashSet<string> Owned = Marks["own"];
 
     /// <summary>Who acts in a statement.</summary>
     public static Actor OfStatement(string text, IReadOnlyList<FoundValue> values)
@@ -242,4 +241,8 @@ internal static class Actors
 
     private static bool IsNoun(SentenceWord word) =>
         word.Text.Length > 1 && char.IsUpper(word.Text[0]) && !IsDeterminer(word.Folded) && !Prepositions.Contains(word.Folded) && word.Text is not ("Sie" or "Ihr" or "Ihre" or "Ihren" or "Ihrer" or "Ihrem" or "Ihres" or "Ihnen" or "Es" or "Ein" or "Eine" or "Your" or "A" or "An");
+
+    /// <summary>The lines "name: words" of a file, folded.</summary>
+    private static Dictionary<string, HashSet<string>> WordsByName(string file) => PhraseTable.Lines(file).Select(static line => line.Split(':'))
+        .ToDictionary(static parts => parts[0], static parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => Folding.Fold(word)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 }
