@@ -6,4 +6,7 @@ namespace Klartext.Extension.Engine;
 internal sealed record PageBlocks(IReadOnlyList<Block> Blocks, string? Title, string? Language)
 {
     public PolicyDocument Document() => PolicyDocument.Create(Blocks, Title, Language);
+
+    /// <summary>Whether another page says the same, block by block.</summary>
+    public bool IsSame(PageBlocks other) => Title == other.Title && Language == other.Language && Blocks.SequenceEqual(other.Blocks);
 }

@@ -19,7 +19,7 @@ public sealed class ReadingEngine(byte[] bytes)
     private const int MostKept = 6;
 
     private readonly RuleBook book = BookReader.Read(bytes);
-    private readonly List<(string Page, PolicyAnalysis Analysis)> kept = [];
+    private readonly List<(string Page, PageBlocks Blocks, PolicyAnalysis Analysis)> kept = [];
 
     /// <summary>Version of the rule book.</summary>
     public string Version => book.Version;
@@ -202,15 +202,15 @@ public sealed class ReadingEngine(byte[] bytes)
 
     private PolicyAnalysis Analyse(string page)
     {
-        var known = kept.FindIndex(each => each.Page == page);
-        if (known >= 0)
+        if (kept.Find(each => each.Page == page) is { Analysis: { } known })
         {
-            return kept[known].Analysis;
+            return known;
         }
 
+        // The browser's store gives a page back with its names in another order: the blocks say whether it is the same.
         var blocks = Blocks(page) ?? throw new ArgumentException("The page has no text.", nameof(page));
-        var analysis = book.Analyse(blocks.Document());
-        kept.Add((page, analysis));
+        var analysis = kept.Find(each => each.Blocks.IsSame(blocks)).Analysis ?? book.Analyse(blocks.Document());
+        kept.Add((page, blocks, analysis));
         if (kept.Count > MostKept)
         {
             kept.RemoveAt(0);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.Blocks;
@@ -66,9 +65,9 @@ internal static class TableColumns
             return false;
         }
 
-        var named = row.Count(static cell => cell.Text.AsSpan().ContainsAny(Names));
+        var named = row.Count(static cell => Names.OccurIn(cell.Text));
         return row.TrueForAll(static cell => cell.Place!.Heads || cell.StandsOut) || named > 1 && named * 2 > row.Count;
     }
 
-    private static readonly SearchValues<string> Names = PageWords.Parts("tables", "columnNames");
+    private static readonly WordParts Names = PageWords.Parts("tables", "columnNames");
 }

@@ -89,7 +89,7 @@ internal static class TextMarks
     public static bool EndsSentence(ReadOnlySpan<char> line) => line.TrimEnd("\"\u201C\u201D)]\u2019\u00AB\u00BB") is [.., '.' or '!' or '?' or ':' or ';' or '\u2026'];
 
     /// <summary>Whether a line holds an e-mail or web address.</summary>
-    public static bool HoldsAddress(ReadOnlySpan<char> line) => line.ContainsAny(Addresses);
+    public static bool HoldsAddress(ReadOnlySpan<char> line) => Addresses.OccurIn(line);
 
     /// <summary>Whether a line is postal code and town: "89073 Ulm", "D-89073 Ulm".</summary>
     public static bool IsTownLine(ReadOnlySpan<char> line)
@@ -146,5 +146,5 @@ internal static class TextMarks
     private static readonly string[] ContactStarts = PageWords.List("lines", "contactStarts");
     private static readonly string[] NoTowns = PageWords.List("lines", "noTowns");
     private static readonly HashSet<string> ContentsTitles = PageWords.Set("lines", "contentsTitles");
-    private static readonly SearchValues<string> Addresses = PageWords.Parts("lines", "addressSigns");
+    private static readonly WordParts Addresses = PageWords.Parts("lines", "addressSigns");
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.Html;
@@ -42,16 +41,16 @@ internal static class ClassNames
     public static bool IsSpokenOnly(string name) => SpokenOnly.Contains(name);
 
     /// <summary>One name that says both cookies and layer: "cookie-banner", "CybotCookiebotDialog".</summary>
-    public static bool IsConsentLayer(string name) => ConsentNames.Contains(name) || (name.AsSpan().ContainsAny(Consent) && name.AsSpan().ContainsAny(Layer));
+    public static bool IsConsentLayer(string name) => ConsentNames.Contains(name) || (Consent.OccurIn(name) && Layer.OccurIn(name));
 
     /// <summary>One name that says cookies and some box, as a section of a policy might be called too: "cookie-hinweis".</summary>
-    public static bool IsConsentBox(string name) => name.AsSpan().ContainsAny(Consent) && name.AsSpan().ContainsAny(Box);
+    public static bool IsConsentBox(string name) => Consent.OccurIn(name) && Box.OccurIn(name);
 
     private static readonly HashSet<string> FurnitureParts = PageWords.Set("classes", "furnitureParts");
     private static readonly HashSet<string> CollapsedParts = PageWords.Set("classes", "collapsedParts");
     private static readonly HashSet<string> SpokenOnly = PageWords.Set("classes", "spokenOnly");
     private static readonly HashSet<string> ConsentNames = PageWords.Set("classes", "consentNames");
-    private static readonly SearchValues<string> Consent = PageWords.Parts("classes", "consent");
-    private static readonly SearchValues<string> Layer = PageWords.Parts("classes", "consentLayer");
-    private static readonly SearchValues<string> Box = PageWords.Parts("classes", "consentBox");
+    private static readonly WordParts Consent = PageWords.Parts("classes", "consent");
+    private static readonly WordParts Layer = PageWords.Parts("classes", "consentLayer");
+    private static readonly WordParts Box = PageWords.Parts("classes", "consentBox");
 }

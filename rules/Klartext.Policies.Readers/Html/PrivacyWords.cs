@@ -1,4 +1,3 @@
-using System.Buffers;
 using Klartext.Policies.Readers.Words;
 
 namespace Klartext.Policies.Readers.Html;
@@ -7,20 +6,20 @@ namespace Klartext.Policies.Readers.Html;
 internal static class PrivacyWords
 {
     /// <summary>Whether the text speaks of personal data.</summary>
-    public static bool Occur(ReadOnlySpan<char> text) => text.ContainsAny(Words);
+    public static bool Occur(ReadOnlySpan<char> text) => Words.OccurIn(text);
 
     /// <summary>Whether a heading is the title of a policy.</summary>
-    public static bool Title(ReadOnlySpan<char> text) => text.ContainsAny(Titles);
+    public static bool Title(ReadOnlySpan<char> text) => Titles.OccurIn(text);
 
     /// <summary>Whether the text of a button accepts or refuses cookies.</summary>
     public static bool Consent(ReadOnlySpan<char> text) =>
-        text.ContainsAny(Consents) || text.Trim().Equals("ok", StringComparison.OrdinalIgnoreCase);
+        Consents.OccurIn(text) || text.Trim().Equals("ok", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the text is a footer's mark of rights.</summary>
-    public static bool Copyright(ReadOnlySpan<char> text) => text.ContainsAny(Rights);
+    public static bool Copyright(ReadOnlySpan<char> text) => Rights.OccurIn(text);
 
-    private static readonly SearchValues<string> Words = PageWords.Parts("privacy", "words");
-    private static readonly SearchValues<string> Titles = PageWords.Parts("privacy", "titles");
-    private static readonly SearchValues<string> Consents = PageWords.Parts("privacy", "consents");
-    private static readonly SearchValues<string> Rights = PageWords.Parts("privacy", "rights");
+    private static readonly WordParts Words = PageWords.Parts("privacy", "words");
+    private static readonly WordParts Titles = PageWords.Parts("privacy", "titles");
+    private static readonly WordParts Consents = PageWords.Parts("privacy", "consents");
+    private static readonly WordParts Rights = PageWords.Parts("privacy", "rights");
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace Klartext.Policies.Readers.Words;
@@ -16,7 +15,7 @@ internal static class PageWords
     public static HashSet<string> Set(string group, string name) => new(List(group, name), StringComparer.Ordinal);
 
     /// <summary>A list of parts of words, found in any case.</summary>
-    public static SearchValues<string> Parts(string group, string name) => SearchValues.Create(List(group, name), StringComparison.OrdinalIgnoreCase);
+    public static WordParts Parts(string group, string name) => new(List(group, name));
 
     private static JsonElement Load()
     {

@@ -14,6 +14,7 @@ internal sealed class BrowserPage(DevTools devTools, string session, string targ
     /// <summary>The browser's name for it.</summary>
     public string Target => target;
 
+    /// <summary>Listens to what goes wrong in the page's scripts.</summary>
     public async Task BeginAsync()
     {
         devTools.Listen((from, method, parameters) =>

@@ -103,8 +103,7 @@ public sealed partial class StartMeasure(ITestOutputHelper output)
     {
         var tab = await browser.OpenAsync(Site);
         Assert.Equal(!isCold, (await browser.TargetsAsync(null)).Any(static target => target.Url.EndsWith("/engine.html", StringComparison.Ordinal)));
-        var click = DateTimeOffset.UtcNow;
-        var panel = await browser.ClickIconAsync(tab);
+        var (panel, click) = await browser.ClickIconQuietlyAsync(tab);
         var answers = await MarkAsync(panel, "answers", click);
         var length = await panel.EvaluateAsync("chrome.storage.session.get(null).then(all => Object.values(all).find(each => each.words)?.words)");
         return (await MarkAsync(panel, "own-words", click), answers, length!.ToString());
