@@ -101,7 +101,7 @@ internal sealed class Contrasts(Catalogue catalogue, WordClasses classes, OpenDo
         return binding < Math.Min(end, first + LongestReport) && vocabulary.IsCapital(binding - 1) && classes.Has(open.Numbers[binding - 1], words.Others);
     }
 
-    /// <summary>"(aber) nicht bei uns", "nur nicht hier": no verb, one denial, and us.</summary>
+    /// <summary>"aber nicht bei uns", "jedoch nicht hier": no verb, one denial, and us; "auch nicht hier" denies once more.</summary>
     private bool IsNotWithUs(int first, int end)
     {
         for (var word = first; word < end; word++)
@@ -112,7 +112,7 @@ internal sealed class Contrasts(Catalogue catalogue, WordClasses classes, OpenDo
             }
         }
 
-        return vocabulary.HasDenier(first, end) && classes.Has(open.Numbers[end - 1], words.Speakers);
+        return classes.Has(open.Numbers[first], catalogue.ClauseOpeners) && !vocabulary.IsDenier(first) && vocabulary.HasDenier(first, end) && classes.Has(open.Numbers[end - 1], words.Speakers);
     }
 
     private bool IsRetort(int sentence, int block)

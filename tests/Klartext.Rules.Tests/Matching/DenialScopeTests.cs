@@ -46,6 +46,9 @@ public sealed class DenialScopeTests(RealBook real) : IClassFixture<RealBook>
 
     [Theory]
     [InlineData("Ihre Daten dürfen nicht verkauft werden.", "sharing.sale")]
+    [InlineData("Keine Cookies, nicht bei uns.", "tracking.cookies")]
+    [InlineData("Auf meinen Seiten, den alten wie den neuen, gibt es keine Cookies.", "tracking.cookies")]
+    [InlineData("Wir setzen keine Cookies, auch nicht hier.", "tracking.cookies")]
     [InlineData("Wir sagen es klar: Wir setzen keine Cookies.", "tracking.cookies")]
     [InlineData("Dritte erhalten von uns keine Daten.", "sharing.third-parties")]
     public void What_we_say_and_must_not_do_is_denied(string text, string practice) => Assert.Equal(PracticeStatus.Denied, StatusOf(text, practice));
