@@ -88,6 +88,7 @@ public sealed class CatalogueCompiler
             NegatesForward = context.NegatesForward,
             Answers = Answers(context.Answers),
             Denials = Denials(context.Denials),
+            Reach = Reach(context.Reach),
         };
     }
 
@@ -104,6 +105,7 @@ public sealed class CatalogueCompiler
 
         Answers(context.Answers);
         Denials(context.Denials);
+        Reach(context.Reach);
     }
 
     /// <summary>What each phrase cannot do without: its rarest classes, and the place and code of its demands.</summary>
@@ -172,6 +174,9 @@ public sealed class CatalogueCompiler
     private DenialWords Denials(DenialSource denials) => new(
         WordClass(denials.Asserting), WordClass(denials.Promising), WordClass(denials.Vouched), WordClass(denials.Nominal), WordClass(denials.Never), WordClass(denials.Circumstances),
         WordClass(denials.Focus), WordClass(denials.Joints), WordClass(denials.Genitive), WordClass(denials.Passing), WordClass(denials.Comparing), [.. denials.Before.Select(static word => word.Text)], [.. denials.Behind.Select(static word => word.Text)]);
+
+    private ReachWords Reach(ReachSource reach) => new(
+        WordClass(reach.Further), WordClass(reach.Others), WordClass(reach.Speakers), WordClass(reach.Correcting), WordClass(reach.Manner), WordClass(reach.Beneficial), WordClass(reach.Perceiving), WordClass(reach.Whether), WordClass(reach.Listing), WordClass(reach.Binding), WordClass(reach.Saying));
 
     private int WordClass(IReadOnlyList<PhraseSource> words) =>
         vocabulary.ClassOf(words.Select(static word => word.Text).Where(static word => !word.Contains(' ', StringComparison.Ordinal)));

@@ -10,6 +10,7 @@ internal sealed class ClauseProbe(Catalogue catalogue, SentenceProbe probe)
     private readonly HashSet<int> harmless = [];
     private readonly WordSet covered = new(); // the same words as harmless
     private readonly WordSet negating = new();
+    private readonly WordSet corrected = new(); // a probe looks at words alone
     private int[] positions = [];
 
     /// <summary>The words that negate.</summary>
@@ -24,6 +25,7 @@ internal sealed class ClauseProbe(Catalogue catalogue, SentenceProbe probe)
         harmless.Clear();
         covered.Clear(probe.Document.Words.Length);
         negating.Clear(probe.Document.Words.Length);
+        corrected.Clear(probe.Document.Words.Length);
         for (var phrase = 0; phrase < catalogue.Roles.Length; phrase++)
         {
             switch ((PhraseRole)catalogue.Roles[phrase])
@@ -42,7 +44,7 @@ internal sealed class ClauseProbe(Catalogue catalogue, SentenceProbe probe)
             covered.Add(word);
         }
 
-        clauses.Read(probe.Unit, covered, negating);
+        clauses.Read(probe.Unit, covered, negating, corrected);
         positions = probe.Unit.Positions.ToArray();
         var words = probe.Unit.Words.ToArray();
         harmless.RemoveWhere(word => !probe.Classes.Has(words[Array.IndexOf(positions, word)], catalogue.Negators));

@@ -19,7 +19,7 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
         var places = new Dictionary<string, (string, int)>(StringComparer.Ordinal);
         var rules = new List<RuleSource>();
         var examples = new List<PracticeExamples>();
-        var context = new ContextSource([], [], [], [], [], [], [], [], [], [], [], false, AnswerSource.None, DenialSource.None, [], new Dictionary<Condition, IReadOnlyList<PhraseSource>>(), string.Empty);
+        var context = new ContextSource([], [], [], [], [], [], [], [], [], [], [], false, AnswerSource.None, DenialSource.None, ReachSource.None, [], new Dictionary<Condition, IReadOnlyList<PhraseSource>>(), string.Empty);
         var paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
         Array.Sort(paths, StringComparer.Ordinal);
         foreach (var path in paths)
@@ -108,7 +108,7 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
 
     private ContextSource ReadContext(YamlMap map)
     {
-        map.Only("_context", "negators", "not-negating", "clause-openers", "relative-openers", "coordinators", "auxiliaries", "pronouns", "relative-pronouns", "negative-determiners", "definite-determiners", "asides", "negation", "answers", "denials", "definitions", "exceptions", "conditions");
+        map.Only("_context", "negators", "not-negating", "clause-openers", "relative-openers", "coordinators", "auxiliaries", "pronouns", "relative-pronouns", "negative-determiners", "definite-determiners", "asides", "negation", "answers", "denials", "reach", "definitions", "exceptions", "conditions");
         var conditions = new Dictionary<Condition, IReadOnlyList<PhraseSource>> { [Condition.Exception] = Phrases(map, "exceptions") };
         if (map.Map("conditions") is { } named)
         {
@@ -127,7 +127,7 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
 
         return new ContextSource(
             Phrases(map, "negators"), Phrases(map, "not-negating"), Phrases(map, "clause-openers"), Phrases(map, "relative-openers"), Phrases(map, "coordinators"), Phrases(map, "auxiliaries"), Phrases(map, "pronouns"),
-            Phrases(map, "relative-pronouns"), Phrases(map, "negative-determiners"), Phrases(map, "definite-determiners"), Phrases(map, "asides"), map.Text("negation") == "forward", ReadAnswers(map.Map("answers")), ReadDenials(map.Map("denials")), Phrases(map, "definitions"), conditions, map.File);
+            Phrases(map, "relative-pronouns"), Phrases(map, "negative-determiners"), Phrases(map, "definite-determiners"), Phrases(map, "asides"), map.Text("negation") == "forward", ReadAnswers(map.Map("answers")), ReadDenials(map.Map("denials")), ReadReach(map.Map("reach")), Phrases(map, "definitions"), conditions, map.File);
     }
 
     private static AnswerSource ReadAnswers(YamlMap? map)
@@ -146,6 +146,15 @@ public sealed class CatalogueFolder(string rulesFolder, IReadOnlySet<string> pra
             ? DenialSource.None
             : new(Phrases(map, "asserting"), Phrases(map, "promising"), Phrases(map, "vouched"), Phrases(map, "nominal"), Phrases(map, "never"),
                 Phrases(map, "circumstances"), Phrases(map, "focus"), Phrases(map, "joints"), Phrases(map, "genitive"), Phrases(map, "passing"), Phrases(map, "comparing"), Phrases(map, "before"), Phrases(map, "behind"));
+    }
+
+    private static ReachSource ReadReach(YamlMap? map)
+    {
+        map?.Only("_context", "further", "others", "speakers", "correcting", "manner", "beneficial", "perceiving", "whether", "listing", "binding", "saying");
+        return map is null
+            ? ReachSource.None
+            : new(Phrases(map, "further"), Phrases(map, "others"), Phrases(map, "speakers"), Phrases(map, "correcting"), Phrases(map, "manner"),
+                Phrases(map, "beneficial"), Phrases(map, "perceiving"), Phrases(map, "whether"), Phrases(map, "listing"), Phrases(map, "binding"), Phrases(map, "saying"));
     }
 
     private RuleSource? ReadRule(YamlMap map, PhraseFrames frames)

@@ -49,10 +49,20 @@ public sealed record DenialSource(
     public static DenialSource None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], []);
 }
 
+/// <summary>The words that tell how far a denial reaches, see <see cref="ReachWords"/>.</summary>
+public sealed record ReachSource(
+    IReadOnlyList<PhraseSource> Further, IReadOnlyList<PhraseSource> Others, IReadOnlyList<PhraseSource> Speakers, IReadOnlyList<PhraseSource> Correcting, IReadOnlyList<PhraseSource> Manner,
+    IReadOnlyList<PhraseSource> Beneficial, IReadOnlyList<PhraseSource> Perceiving, IReadOnlyList<PhraseSource> Whether, IReadOnlyList<PhraseSource> Listing,
+    IReadOnlyList<PhraseSource> Binding, IReadOnlyList<PhraseSource> Saying)
+{
+    /// <summary>A language whose denials reach as far as their clause.</summary>
+    public static ReachSource None { get; } = new([], [], [], [], [], [], [], [], [], [], []);
+}
+
 /// <summary>The words of _context.yaml.</summary>
 public sealed record ContextSource(
     IReadOnlyList<PhraseSource> Negators, IReadOnlyList<PhraseSource> NotNegating, IReadOnlyList<PhraseSource> ClauseOpeners, IReadOnlyList<PhraseSource> RelativeOpeners, IReadOnlyList<PhraseSource> Coordinators,
-    IReadOnlyList<PhraseSource> Auxiliaries, IReadOnlyList<PhraseSource> Pronouns, IReadOnlyList<PhraseSource> RelativePronouns, IReadOnlyList<PhraseSource> NegativeDeterminers, IReadOnlyList<PhraseSource> DefiniteDeterminers, IReadOnlyList<PhraseSource> Asides, bool NegatesForward, AnswerSource Answers, DenialSource Denials,
+    IReadOnlyList<PhraseSource> Auxiliaries, IReadOnlyList<PhraseSource> Pronouns, IReadOnlyList<PhraseSource> RelativePronouns, IReadOnlyList<PhraseSource> NegativeDeterminers, IReadOnlyList<PhraseSource> DefiniteDeterminers, IReadOnlyList<PhraseSource> Asides, bool NegatesForward, AnswerSource Answers, DenialSource Denials, ReachSource Reach,
     IReadOnlyList<PhraseSource> Definitions, IReadOnlyDictionary<Condition, IReadOnlyList<PhraseSource>> Conditions, string File);
 
 /// <summary>All that a language's catalogue is compiled from.</summary>

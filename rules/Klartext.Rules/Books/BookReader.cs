@@ -117,6 +117,7 @@ public static class BookReader
             NegatesForward = reader.ReadBoolean(),
             Answers = ReadAnswers(reader),
             Denials = ReadDenials(reader),
+            Reach = ReadReach(reader),
         };
     }
 
@@ -125,6 +126,9 @@ public static class BookReader
 
     private static DenialWords ReadDenials(BookTextReader reader) =>
         new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), ReadStrings(reader), ReadStrings(reader));
+
+    private static ReachWords ReadReach(BookTextReader reader) =>
+        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
 
     private static Rule ReadRule(BookTextReader reader) => new(
         reader.ReadString(), new PracticeId(reader.ReadString()), (PracticeStatus)reader.ReadByte(), (NegationEffect)reader.ReadByte(), (Place)reader.ReadByte(), reader.ReadBoolean(),

@@ -10,7 +10,7 @@ namespace Klartext.Rules.Books;
 public static class BookWriter
 {
     /// <summary>The first bytes of every book; the last digit is the version of the form.</summary>
-    internal static ReadOnlySpan<byte> Magic => "KTXTBK10"u8;
+    internal static ReadOnlySpan<byte> Magic => "KTXTBK11"u8;
 
     /// <summary>Writes a book.</summary>
     public static byte[] Write(RuleBook book)
@@ -157,6 +157,7 @@ public static class BookWriter
         writer.Write(catalogue.NegatesForward);
         WriteAnswers(writer, catalogue.Answers);
         WriteDenials(writer, catalogue.Denials);
+        WriteReach(writer, catalogue.Reach);
     }
 
     private static void WriteAnswers(BookTextWriter writer, AnswerWords answers)
@@ -191,6 +192,21 @@ public static class BookWriter
         writer.Write(denials.Comparing);
         WriteAll(writer, denials.Before, static (to, word) => to.Write(word));
         WriteAll(writer, denials.Behind, static (to, word) => to.Write(word));
+    }
+
+    private static void WriteReach(BookTextWriter writer, ReachWords reach)
+    {
+        writer.Write(reach.Further);
+        writer.Write(reach.Others);
+        writer.Write(reach.Speakers);
+        writer.Write(reach.Correcting);
+        writer.Write(reach.Manner);
+        writer.Write(reach.Beneficial);
+        writer.Write(reach.Perceiving);
+        writer.Write(reach.Whether);
+        writer.Write(reach.Listing);
+        writer.Write(reach.Binding);
+        writer.Write(reach.Saying);
     }
 
     private static void WriteRule(BookTextWriter writer, Rule rule)

@@ -95,4 +95,7 @@ public sealed class Catalogue
 
     /// <summary>The words by which denials are read clause by clause.</summary>
     public required DenialWords Denials { get; init; }
+
+    /// <summary>The words that tell how far a denial reaches.</summary>
+    public required ReachWords Reach { get; init; }
 }

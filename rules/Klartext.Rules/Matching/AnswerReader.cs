@@ -5,7 +5,7 @@ namespace Klartext.Rules.Matching;
 
 /// <summary>Reads what short answers and chains of denials say of other words, and takes back what only seemed to be said.</summary>
 internal sealed class AnswerReader(
-    Catalogue catalogue, PhraseMatcher phrases, Clauses clauses, Guards guards, RuleTrial trial, OpenDocument open, Answers answers, DeniedChains chains, DeniedClauses single, PlainDenials plain, Rewordings rewordings, DeniedSubclauses subclauses,
+    Catalogue catalogue, PhraseMatcher phrases, Clauses clauses, Guards guards, RuleTrial trial, OpenDocument open, Answers answers, DeniedChains chains, DeniedClauses single, PlainDenials plain, Rewordings rewordings, DeniedSubclauses subclauses, DeniedLists lists, TakenUp taken,
     ReadingUnit unit, OrderedHits hits, OrderedHits later)
 {
     private readonly List<int> called = [];
@@ -34,6 +34,15 @@ internal sealed class AnswerReader(
         }
     }
 
+    /// <summary>Reads each name that stands in a row behind or below a denial.</summary>
+    public void ReadList(int sentence)
+    {
+        foreach (var name in lists.Of(sentence))
+        {
+            Read(sentence, name);
+        }
+    }
+
     /// <summary>Reads what single clauses of the sentence deny, and a denial that is not "nicht" but means it.</summary>
     public void ReadClauses(int sentence)
     {
@@ -47,6 +56,16 @@ internal sealed class AnswerReader(
         if (!single.MayDeny(sentence))
         {
             return;
+        }
+
+        foreach (var member in lists.MembersOf(sentence))
+        {
+            ReadName(sentence, member);
+        }
+
+        if (taken.Of(sentence) is { } thing)
+        {
+            ReadName(sentence, thing);
         }
 
         if (plain.LoadNever(unit, sentence))
@@ -71,6 +90,13 @@ internal sealed class AnswerReader(
             plain.LoadNamed(unit, denied, sentence);
             TryDenied(sentence, -1);
         }
+    }
+
+    private void ReadName(int sentence, in Answer name)
+    {
+        answers.Load(unit, sentence, name);
+        TryAnswered(sentence, name);
+        ReadPlainly(sentence, name);
     }
 
     /// <summary>Reads a denied name in plain words.</summary>

@@ -31,11 +31,25 @@ internal sealed class AnswerVocabulary(Catalogue catalogue, WordClasses classes,
     /// <summary>Whether a word of the document begins with a capital.</summary>
     public bool IsCapital(int word) => Characters.IsCapital(open.Document.Text[open.Document.Words[word].Start]);
 
+    /// <summary>Whether a word, given by its number, is a noun as far as its capital tells.</summary>
+    public bool IsNoun(int number) => (classes.ShapesOf(number) & Values.WordShapes.Capital) != 0;
+
+    /// <summary>Whether a word, given by its number, is one of the verbs that say that something is done, or an auxiliary.</summary>
+    public bool IsVerb(int number) =>
+        (classes.Has(number, words.Use) || classes.Has(number, words.Handling)) && !classes.Has(number, words.Particles) || classes.Has(number, catalogue.Auxiliaries);
+
+    /// <summary>Whether a verb of use or of handling stands in the stretch.</summary>
+    public bool HasVerb(int first, int end) => Any(words.Use, first, end) || Any(words.Handling, first, end);
+
+    /// <summary>Whether a word, given by its number, begins a noun phrase or stands for one: "sie", "die", "keine".</summary>
+    public bool IsDeterminer(int number) =>
+        classes.Has(number, catalogue.Pronouns) || classes.Has(number, catalogue.DefiniteDeterminers) || classes.Has(number, catalogue.NegativeDeterminers);
+
     /// <summary>Whether a word adds nothing of its own.</summary>
     /// <param name="word">The word, counted in the document.</param>
     /// <param name="handling">Whether verbs that say what is done with data count too.</param>
     public bool IsPlainWord(int word, bool handling) =>
-        handling && classes.Has(open.Numbers[word], words.Handling) || classes.Has(open.Numbers[word], words.Plain) || classes.Has(open.Numbers[word], words.Use) || classes.Has(open.Numbers[word], words.Particles) || IsDenier(word);
+        handling && classes.Has(open.Numbers[word], words.Handling) || classes.Has(open.Numbers[word], words.Plain) || classes.Has(open.Numbers[word], words.Use) || classes.Has(open.Numbers[word], words.Particles) || open.Sayings.Contains(word) || IsDenier(word);
 
     /// <summary>Whether a name is a service that does something itself: "Matomo speichert sie nicht", but not "Matomo speichern wir nicht".</summary>
     /// <param name="sentence">The sentence.</param>
@@ -90,7 +104,7 @@ internal sealed class AnswerVocabulary(Catalogue catalogue, WordClasses classes,
         var denies = false;
         for (var word = first; word < end; word++)
         {
-            if (open.Harmless.Contains(word))
+            if (open.Harmless.Contains(word) || open.Corrected.Contains(word) && IsDenier(word))
             {
                 return false;
             }
@@ -153,6 +167,20 @@ internal sealed class AnswerVocabulary(Catalogue catalogue, WordClasses classes,
         foreach (var value in open.Values)
         {
             if (value.First <= word && word < value.End && value.Kind == "service")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word that begins with a capital stands in the stretch.</summary>
+    public bool HasNoun(int first, int end)
+    {
+        for (var word = first; word < end; word++)
+        {
+            if (IsCapital(word))
             {
                 return true;
             }

@@ -9,7 +9,7 @@ namespace Klartext.Rules.Matching;
 /// wir keinen", a heading "Cookies" over "Verwenden wir nicht.", "Darauf verzichten wir." Such an answer adds nothing of its own but
 /// yes or no, so it is the question, the name or the statement before it that is affirmed or denied.
 /// </summary>
-internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocument open, AnswerVocabulary vocabulary)
+internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocument open, AnswerVocabulary vocabulary, DeniedLists lists)
 {
     private const int LongestAnswer = 9; // words of an answer that is plain from end to end
     private const char FirstSymbol = '\u2190';
@@ -68,8 +68,8 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
     public void LoadDenied(ReadingUnit unit, in Answer answer)
     {
         unit.Clear();
-        var second = answer.First + 1; // behind the verb
-        var subject = second < answer.End && (classes.Has(open.Numbers[second], catalogue.Pronouns) || !vocabulary.IsCapital(second) && classes.Has(open.Numbers[second], words.Plain));
+        var second = AsksInInfinitive(answer.First, answer.End) ? answer.First : answer.First + 1; // behind the verb
+        var subject = second > answer.First && second < answer.End && (classes.Has(open.Numbers[second], catalogue.Pronouns) || !vocabulary.IsCapital(second) && classes.Has(open.Numbers[second], words.Plain));
         var behind = subject ? second + 1 : second;
         unit.Append(answer.First, Math.Min(behind, answer.End), open.Document, open.Numbers);
         for (var word = 0; word < words.Denial.Length; word++)
@@ -83,6 +83,13 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
 
         open.AppendValues(unit, answer.Of);
     }
+
+    /// <summary>"Daten weitergeben?": a noun first and its verb last.</summary>
+    private bool AsksInInfinitive(int first, int end) =>
+        end - first is > 1 and <= AnswerVocabulary.LongestName && vocabulary.IsCapital(first) && !vocabulary.IsVerb(open.Numbers[first]) && IsInfinitive(end - 1) && !vocabulary.IsDeterminer(open.Numbers[first + 1]);
+
+    private bool IsInfinitive(int word) =>
+        !vocabulary.IsCapital(word) && open.Document.Text[open.Document.Words[word].End - 1] == 'n' && (vocabulary.IsVerb(open.Numbers[word]) || classes.Has(open.Numbers[word], catalogue.Denials.Passing));
 
     /// <summary>
     /// Whether only a part of what a phrase means is answered: "Cookies zu Werbezwecken" and "dauerhafte Cookies" are not all cookies.
@@ -169,7 +176,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
         }
 
         var (from, to) = vocabulary.WithoutPlain(first, end, handling: true);
-        var denied = to > from && to - from <= AnswerVocabulary.LongestName && vocabulary.IsNameOf(from, to) && vocabulary.IsCapital(to - 1) && (vocabulary.Denies(first, from) || vocabulary.Denies(to, end)) && !vocabulary.Any(words.Pointing, first, from) && !vocabulary.IsDoer(sentence, from, to, end);
+        var denied = to > from && to - from <= AnswerVocabulary.LongestName && vocabulary.IsNameOf(from, to) && (vocabulary.IsCapital(to - 1) || IsInfinitive(to - 1) && to < end && (open.Document.Words[to].Before & Breaks.Colon) != 0) && lists.ColonIn(from, to) == from && (vocabulary.Denies(first, from) || vocabulary.Denies(to, end)) && !vocabulary.Any(words.Pointing, first, from) && !vocabulary.IsDoer(sentence, from, to, end);
         return denied ? new Answer(AnswerKind.Name, true, sentence, from, to, first, end) : null;
     }
 
@@ -190,22 +197,7 @@ internal sealed class Answers(Catalogue catalogue, WordClasses classes, OpenDocu
         }
 
         var (from, to) = (document.Sentences[leadIn].FirstWord, document.Sentences[leadIn].FirstWord + document.Sentences[leadIn].WordCount);
-        return Leads(from, to) ? new Answer(AnswerKind.Item, true, leadIn, first, end, from, to) : null;
-    }
-
-    /// <summary>Whether a lead-in or heading says no more than that what follows is not done.</summary>
-    private bool Leads(int first, int end)
-    {
-        for (var word = vocabulary.BehindSpeaker(first, end); word < end; word++)
-        {
-            var number = open.Numbers[word];
-            if (!vocabulary.IsPlainWord(word, handling: true) && !classes.Has(number, words.Leading) && !classes.Has(number, words.Asking))
-            {
-                return false;
-            }
-        }
-
-        return vocabulary.Denies(first, end) && end - first <= LongestAnswer;
+        return lists.LeadsIn(from, to) ? new Answer(AnswerKind.Item, true, leadIn, first, end, from, to) : null;
     }
 
     /// <summary>"Tracking?", "Gibt es Tracking?", "Welche Cookies setzen wir?": around the name stands nothing that says more.</summary>

@@ -11,6 +11,7 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
     private readonly List<int> negators = [];
     private readonly ClauseDivision division = new(catalogue, classes);
     private readonly RelativeClauses relatives = new(catalogue, classes);
+    private WordSet corrected = new();
 
     /// <summary>The words of the unit that negate.</summary>
     public IReadOnlyList<int> Negators => negators;
@@ -30,9 +31,11 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
     /// <param name="unit">The words.</param>
     /// <param name="harmless">Words of the document in which a negator negates nothing ("nicht nur").</param>
     /// <param name="negating">Words of the document that end a negation of several words ("ebenso wenig").</param>
-    public void Read(ReadingUnit unit, WordSet harmless, WordSet negating)
+    /// <param name="corrected">Negators of the document that deny no more than what is put right behind them, and these words.</param>
+    public void Read(ReadingUnit unit, WordSet harmless, WordSet negating, WordSet corrected)
     {
         negators.Clear();
+        this.corrected = corrected;
         for (var word = 0; word < unit.Count; word++)
         {
             if (IsNegator(word, unit) && !harmless.Contains(unit.Positions[word]) || negating.Contains(unit.Positions[word]))
@@ -87,12 +90,45 @@ internal sealed class Clauses(Catalogue catalogue, WordClasses classes)
 
         foreach (var negator in negators)
         {
+            if (corrected.Contains(unit.Positions[negator]) && !AreCorrected(matched, negator, unit))
+            {
+                continue;
+            }
+
             foreach (var word in matched)
             {
                 if (division.Reaches(negator, word) && (!catalogue.NegatesForward || word > negator) && !EndsBefore(negator, matched, unit) && !BeginsAfter(negator, matched, unit))
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a phrase that denies by itself rests on a negator that denies something else: "Cookies nicht zum Spaß, sondern ...".</summary>
+    public bool Correct(ReadOnlySpan<int> matched, ReadingUnit unit)
+    {
+        foreach (var word in matched)
+        {
+            if (negators.Contains(word) && corrected.Contains(unit.Positions[word]))
+            {
+                return !AreCorrected(matched, word, unit);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what the matched words name stands among the words that are put right; verbs name nothing.</summary>
+    private bool AreCorrected(ReadOnlySpan<int> matched, int negator, ReadingUnit unit)
+    {
+        foreach (var word in matched)
+        {
+            if (word != negator && corrected.Contains(unit.Positions[word]) && (classes.ShapesOf(unit.Words[word]) & Values.WordShapes.Capital) != 0)
+            {
+                return true;
             }
         }
 

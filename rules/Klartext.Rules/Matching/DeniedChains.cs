@@ -49,7 +49,7 @@ internal sealed class DeniedChains(Catalogue catalogue, WordClasses classes, Ope
         open.AppendValues(unit, sentence);
         AppendPlain(unit, answer.Said, answer.First);
         AppendPlain(unit, answer.End, answer.SaidEnd);
-        if (!HasVerb(answer.Said, answer.First) && !HasVerb(answer.End, answer.SaidEnd))
+        if (!vocabulary.HasVerb(answer.Said, answer.First) && !vocabulary.HasVerb(answer.End, answer.SaidEnd))
         {
             AppendPlain(unit, head.First, head.End);
             AppendPlain(unit, tail.First, tail.End);
@@ -72,7 +72,7 @@ internal sealed class DeniedChains(Catalogue catalogue, WordClasses classes, Ope
         }
 
         unit.Append(answer.Said, answer.SaidEnd, open.Document, open.Numbers);
-        if (answer.SaidEnd < tail.First && !HasVerb(answer.Said, answer.First) && !HasVerb(answer.End, answer.SaidEnd))
+        if (answer.SaidEnd < tail.First && !vocabulary.HasVerb(answer.Said, answer.First) && !vocabulary.HasVerb(answer.End, answer.SaidEnd))
         {
             unit.Append(tail.First, tail.End, open.Document, open.Numbers);
         }
@@ -176,7 +176,7 @@ internal sealed class DeniedChains(Catalogue catalogue, WordClasses classes, Ope
         for (var index = 0; index < denied.Count; index++)
         {
             var (said, name, behind, saidEnd) = (denied[index].Said, denied[index].First, denied[index].End, denied[index].SaidEnd);
-            var own = HasVerb(said, name) || HasVerb(behind, saidEnd);
+            var own = vocabulary.HasVerb(said, name) || vocabulary.HasVerb(behind, saidEnd);
             denied[index] = denied[index] with { Handled = own ? Handles((said, name)) || Handles((behind, saidEnd)) : shared };
         }
     }
@@ -193,8 +193,6 @@ internal sealed class DeniedChains(Catalogue catalogue, WordClasses classes, Ope
     }
 
     private bool Handles((int First, int End) stretch) => vocabulary.Any(words.Handling, stretch.First, stretch.End);
-
-    private bool HasVerb(int first, int end) => vocabulary.Any(words.Use, first, end) || vocabulary.Any(words.Handling, first, end);
 
     private void AppendPlain(ReadingUnit unit, int first, int end)
     {

@@ -109,7 +109,7 @@ internal sealed class DeniedClauses(Catalogue catalogue, WordClasses classes, Op
     private bool IsUngathered(int from, int index)
     {
         var (first, end) = (stretches[from].First, stretches[index].First);
-        return index == from + 1 && vocabulary.Denies(first, end) && HasVerb(first, end) && !vocabulary.Any(words.Passing, first, end) && !classes.Has(open.Numbers[first], catalogue.ClauseOpeners);
+        return index == from + 1 && vocabulary.Denies(first, end) && vocabulary.HasVerb(first, end) && !vocabulary.Any(words.Passing, first, end) && !classes.Has(open.Numbers[first], catalogue.ClauseOpeners);
     }
 
     /// <summary>Each example in the brackets is denied with the verb before them.</summary>
@@ -174,9 +174,9 @@ internal sealed class DeniedClauses(Catalogue catalogue, WordClasses classes, Op
             start++;
         }
 
-        if (HasVerb(start, name) || HasVerb(behind, end))
+        if (vocabulary.HasVerb(start, name) || vocabulary.HasVerb(behind, end))
         {
-            return index == from || classes.Has(open.Numbers[start], catalogue.ClauseOpeners) || !HasVerb(start, start + 1) || vocabulary.IsCapital(start);
+            return index == from || classes.Has(open.Numbers[start], catalogue.ClauseOpeners) || !vocabulary.HasVerb(start, start + 1) || vocabulary.IsCapital(start);
         }
 
         if (vocabulary.Any(catalogue.DefiniteDeterminers, name, name + 1))
@@ -202,8 +202,6 @@ internal sealed class DeniedClauses(Catalogue catalogue, WordClasses classes, Op
 
         return (open.Document.Words[end].Before & Breaks.Colon) != 0;
     }
-
-    private bool HasVerb(int first, int end) => vocabulary.Any(answers.Use, first, end) || vocabulary.Any(answers.Handling, first, end);
 
     /// <summary>The name that the clause denies, empty where there is none or more than a name.</summary>
     private (int From, int To) NameIn(int first, int end)

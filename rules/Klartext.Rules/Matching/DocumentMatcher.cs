@@ -24,6 +24,8 @@ internal sealed class DocumentMatcher
     private readonly RuleTrial trial;
     private readonly Clauses clauses;
     private readonly Suppositions suppositions;
+    private readonly Contrasts contrasts;
+    private readonly ConstituentNegations constituents;
     private readonly ReadingUnit unit = new();
     private readonly bool[] looksAround; // by rule
     private readonly List<int> candidates = []; // phrases left for the second pass
@@ -42,12 +44,16 @@ internal sealed class DocumentMatcher
         recogniser = new SentenceRecogniser(catalogue, phrases, open);
         clauses = new Clauses(catalogue, classes);
         var vocabulary = new AnswerVocabulary(catalogue, classes, open);
-        answers = new Answers(catalogue, classes, open, vocabulary);
+        var lists = new DeniedLists(catalogue, classes, open, vocabulary);
+        var subclauses = new DeniedSubclauses(catalogue, classes, open, vocabulary);
+        answers = new Answers(catalogue, classes, open, vocabulary, lists);
         guards = new Guards(catalogue, phrases, new PhraseMatcher(catalogue, classes), new ClassPlaces(catalogue, classes), open);
-        trial = new RuleTrial(catalogue, phrases, clauses, guards, answers, new DeniedTopic(catalogue, classes, open, vocabulary), new HandedOn(catalogue, classes, open, clauses), open);
+        trial = new RuleTrial(catalogue, phrases, clauses, guards, answers, new DeniedTopic(catalogue, classes, open, vocabulary), new HandedOn(catalogue, classes, open, clauses, vocabulary), new Narrowings(catalogue, classes, vocabulary), open);
         suppositions = new Suppositions(catalogue, classes, open, vocabulary);
+        contrasts = new Contrasts(catalogue, classes, open, vocabulary);
+        constituents = new ConstituentNegations(catalogue, classes, open, vocabulary, subclauses);
         var chains = new DeniedChains(catalogue, classes, open, vocabulary);
-        answered = new AnswerReader(catalogue, phrases, clauses, guards, trial, open, answers, chains, new DeniedClauses(catalogue, classes, open, vocabulary), new PlainDenials(catalogue, classes, open, vocabulary), new Rewordings(catalogue, classes, open, vocabulary), new DeniedSubclauses(catalogue, classes, open, vocabulary), unit, hits, later);
+        answered = new AnswerReader(catalogue, phrases, clauses, guards, trial, open, answers, chains, new DeniedClauses(catalogue, classes, open, vocabulary), new PlainDenials(catalogue, classes, open, vocabulary), new Rewordings(catalogue, classes, open, vocabulary), subclauses, lists, new TakenUp(catalogue, classes, open, vocabulary), unit, hits, later);
         looksAround = [.. catalogue.Rules.Select(Guards.LookAround)];
     }
 
@@ -123,6 +129,8 @@ internal sealed class DocumentMatcher
         if (open.Contexts[sentence].MayDeny)
         {
             suppositions.Read(sentence);
+            contrasts.Read(sentence);
+            constituents.Read(sentence);
         }
 
         var silent = answers.AsksWhether(sentence); // a question says nothing by itself
@@ -173,6 +181,10 @@ internal sealed class DocumentMatcher
         if (answer is { } said)
         {
             answered.Read(sentence, said);
+        }
+        else
+        {
+            answered.ReadList(sentence);
         }
 
         if (open.Contexts[sentence].MayDeny)

@@ -6,18 +6,22 @@ namespace Klartext.Rules.Matching;
 /// Tells what is denied of data from the data itself: who does not sell your photos has them all the same ("Ihre Fotos verkaufen wir
 /// nicht"), and what a thing is done without is not stated ("ohne die Erhebung Ihrer Adresse").
 /// </summary>
-internal sealed class HandedOn(Catalogue catalogue, WordClasses classes, OpenDocument open, Clauses clauses)
+internal sealed class HandedOn(Catalogue catalogue, WordClasses classes, OpenDocument open, Clauses clauses, AnswerVocabulary vocabulary)
 {
     private const string OfData = "data."; // practices that say which data there are
     private const string FromOthers = "data.from-others"; // says where they come from
 
+    private const string Payment = "payment"; // what a service is for
     private const int FarthestNoun = 3; // words: "keine eigenen privaten Fotos"
 
     private readonly AnswerWords answers = catalogue.Answers;
     private readonly DenialWords words = catalogue.Denials;
 
+    /// <summary>Whether a practice is about data.</summary>
+    public static bool IsOfData(Rule rule) => rule.Practice.Name.StartsWith(OfData, StringComparison.Ordinal);
+
     /// <summary>Whether a practice says that there are data of some kind.</summary>
-    public static bool Concerns(Rule rule) => rule.Practice.Name.StartsWith(OfData, StringComparison.Ordinal) && rule.Practice.Name != FromOthers;
+    public static bool Concerns(Rule rule) => IsOfData(rule) && rule.Practice.Name != FromOthers;
 
     /// <summary>Whether a denial over the matched words is one of handing on alone: in their clause stands such a verb, and none that gathers.</summary>
     public bool Spares(ReadOnlySpan<int> matched, ReadingUnit unit)
@@ -58,6 +62,55 @@ internal sealed class HandedOn(Catalogue catalogue, WordClasses classes, OpenDoc
         }
 
         return passes;
+    }
+
+    /// <summary>Whether a phrase that denies by itself speaks of data that is there, "Ihre Fotos drucken wir nicht": a possessive, a verb of handing on and none that gathers.</summary>
+    public bool Keeps(ReadOnlySpan<int> matched, ReadingUnit unit)
+    {
+        foreach (var word in matched)
+        {
+            if (word > 0 && IsNoun(unit.Words[word]) && classes.Has(unit.Words[word - 1], catalogue.DefiniteDeterminers))
+            {
+                return Spares(matched, unit);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether the author only does not see what a service holds: "Zahlungen laufen über Stripe; Kartendaten sehen wir nicht." The service is named
+    /// in the sentence, or, for payments, in the one before.
+    /// </summary>
+    public bool IsHeldElsewhere(int sentence)
+    {
+        var (_, block, first, count) = open.Document.Sentences[sentence];
+        var perceives = false;
+        for (var word = first; word < first + count; word++)
+        {
+            perceives |= classes.Has(open.Numbers[word], catalogue.Reach.Perceiving);
+            if (!classes.Has(open.Numbers[word], catalogue.Reach.Perceiving) && Gathers(open.Numbers[word]) && vocabulary.HasDenier(first, word))
+            {
+                return false;
+            }
+        }
+
+        var before = sentence - 1;
+        return perceives && (Serves(sentence, pays: false) || before >= 0 && open.Document.Sentences[before].Block == block && Serves(before, pays: true));
+    }
+
+    private bool Serves(int sentence, bool pays)
+    {
+        var context = open.Contexts[sentence];
+        for (var value = context.FirstValue; value < context.ValueEnd; value++)
+        {
+            if (open.Values[value].Kind == "service" && (!pays || open.Values[value].Tags.Contains(Payment)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a matched noun is one that there is none of, "keine Fotos": then nothing states that there is.</summary>
@@ -137,7 +190,7 @@ internal sealed class HandedOn(Catalogue catalogue, WordClasses classes, OpenDoc
 
     private bool Gathers(int word) => IsVerb(word) && !classes.Has(word, answers.Plain) && !classes.Has(word, catalogue.Auxiliaries) && !IsNoun(word);
 
-    private bool IsVerb(int word) => (classes.Has(word, answers.Use) || classes.Has(word, answers.Handling)) && !classes.Has(word, answers.Particles) || classes.Has(word, catalogue.Auxiliaries);
+    private bool IsVerb(int word) => vocabulary.IsVerb(word);
 
-    private bool IsNoun(int word) => (classes.ShapesOf(word) & Values.WordShapes.Capital) != 0;
+    private bool IsNoun(int word) => vocabulary.IsNoun(word);
 }

@@ -79,6 +79,14 @@ internal static class LeadIns
         return before >= 0 && document.Blocks[before].Kind == BlockKind.Heading && document.Blocks[before].SentenceCount == 1 ? document.Blocks[before].FirstSentence : -1;
     }
 
+    /// <summary>The heading that stands directly over the block that this sentence begins, or -1.</summary>
+    public static int DirectHeadingOf(PolicyDocument document, int sentence)
+    {
+        var own = document.Sentences[sentence].Block;
+        var opens = own > 0 && document.Blocks[own].FirstSentence == sentence && document.Blocks[own - 1].Kind == BlockKind.Heading && document.Blocks[own - 1].SentenceCount == 1;
+        return opens ? document.Blocks[own - 1].FirstSentence : -1;
+    }
+
     /// <summary>"Wie lange speichern wir das? Sieben Tage.", in one block or with the question as heading.</summary>
     private static bool IsAnswer(PolicyDocument document, int sentence)
     {

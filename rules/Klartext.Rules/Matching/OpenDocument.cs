@@ -30,6 +30,12 @@ internal sealed class OpenDocument(WordClasses classes)
     /// <summary>Words of sentences that only suppose: what they deny holds in one case alone.</summary>
     public WordSet Supposed { get; } = new();
 
+    /// <summary>Words of sayings that deny ("kein Platz für", "machen keinen Gebrauch"): they say nothing else.</summary>
+    public WordSet Sayings { get; } = new();
+
+    /// <summary>A negator and the words behind it that alone it denies, because something else is put right: "nicht durch Google, sondern durch uns".</summary>
+    public WordSet Corrected { get; } = new();
+
     /// <summary>Turns to a document and numbers its words.</summary>
     public void Open(PolicyDocument document)
     {
@@ -39,6 +45,8 @@ internal sealed class OpenDocument(WordClasses classes)
         Harmless.Clear(document.Words.Length);
         Negating.Clear(document.Words.Length);
         Supposed.Clear(document.Words.Length);
+        Corrected.Clear(document.Words.Length);
+        Sayings.Clear(document.Words.Length);
         classes.Refresh();
         if (Contexts.Length < document.Sentences.Length)
         {
@@ -46,6 +54,16 @@ internal sealed class OpenDocument(WordClasses classes)
         }
 
         NumberWords();
+    }
+
+    /// <summary>Says that in these words nothing negates, and nothing that rests on them is denied.</summary>
+    public void Quiet(int first, int end)
+    {
+        for (var word = first; word < end; word++)
+        {
+            Harmless.Add(word);
+            Supposed.Add(word);
+        }
     }
 
     /// <summary>Lets go of the document; what was learnt of words stays.</summary>

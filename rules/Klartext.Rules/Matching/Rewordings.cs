@@ -65,7 +65,7 @@ internal sealed class Rewordings(Catalogue catalogue, WordClasses classes, OpenD
             if (classes.Has(open.Numbers[word], catalogue.Coordinators) && classes.Has(open.Numbers[word + 1], catalogue.Auxiliaries))
             {
                 var next = open.Numbers[word + 2];
-                return vocabulary.IsCapital(word + 2) || classes.Has(next, catalogue.Pronouns) || classes.Has(next, catalogue.DefiniteDeterminers) || classes.Has(next, catalogue.NegativeDeterminers) || classes.Has(next, answers.Pointing) ? -1 : word;
+                return vocabulary.IsCapital(word + 2) || vocabulary.IsDeterminer(next) || classes.Has(next, answers.Pointing) ? -1 : word;
             }
         }
 
@@ -93,9 +93,5 @@ internal sealed class Rewordings(Catalogue catalogue, WordClasses classes, OpenD
         return noun;
     }
 
-    private bool IsVerb(int word)
-    {
-        var number = open.Numbers[word];
-        return !vocabulary.IsCapital(word) && (classes.Has(number, answers.Use) || classes.Has(number, answers.Handling) || classes.Has(number, catalogue.Auxiliaries)) && !classes.Has(number, answers.Particles);
-    }
+    private bool IsVerb(int word) => !vocabulary.IsCapital(word) && vocabulary.IsVerb(open.Numbers[word]);
 }

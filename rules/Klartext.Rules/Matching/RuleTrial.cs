@@ -5,7 +5,7 @@ using Klartext.Rules.Findings;
 namespace Klartext.Rules.Matching;
 
 /// <summary>Tries the phrases of rules on the unit that is open and judges what they match.</summary>
-internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clauses clauses, Guards guards, Answers answers, DeniedTopic topic, HandedOn handed, OpenDocument open)
+internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clauses clauses, Guards guards, Answers answers, DeniedTopic topic, HandedOn handed, Narrowings narrowings, OpenDocument open)
 {
     private readonly List<TextRange> ranges = [];
     private readonly Seen seen = new(catalogue.Roles.Length, catalogue.Rules.Length);
@@ -30,7 +30,7 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
         inHeading = open.Document.Blocks[open.Document.Sentences[read].Block] is { Kind: BlockKind.Heading } or { Kind: BlockKind.TableCell, Level: < 0 };
         explains = open.Contexts[read].Definition;
         seen.Turn();
-        clauses.Read(unit, open.Harmless, open.Negating);
+        clauses.Read(unit, open.Harmless, open.Negating, open.Corrected);
         guards.Turn(behind < 0 ? read : -1);
         if (behind < 0)
         {
@@ -98,7 +98,12 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
             }
         }
 
-        if ((negated || rule.Status == PracticeStatus.Denied) && IsSupposed(words))
+        if ((negated || rule.Status == PracticeStatus.Denied) && HandedOn.IsOfData(rule) && (handed.IsHeldElsewhere(sentence) || !negated && HandedOn.Concerns(rule) && handed.Keeps(words, unit)))
+        {
+            return null;
+        }
+
+        if ((negated || rule.Status == PracticeStatus.Denied) && (IsSupposed(words) || narrowings.IsPartial(rule, words, unit) || !negated && clauses.Correct(words, unit)))
         {
             return null;
         }
@@ -117,7 +122,7 @@ internal sealed class RuleTrial(Catalogue catalogue, PhraseMatcher phrases, Clau
             _ => true,
         };
         var idle = answer.Denies && !negated && (rule.Negation == NegationEffect.PlainOnly || !answers.IsQuestion(answer.Of));
-        if (negated && (IsSupposed(words) || HandedOn.Concerns(rule) && handed.Spares(answer)))
+        if (negated && (IsSupposed(words) || narrowings.IsPartial(rule, words, unit) || HandedOn.Concerns(rule) && handed.Spares(answer) || HandedOn.IsOfData(rule) && handed.IsHeldElsewhere(sentence)))
         {
             return null;
         }

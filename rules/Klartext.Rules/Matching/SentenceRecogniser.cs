@@ -106,6 +106,11 @@ internal sealed class SentenceRecogniser(Catalogue catalogue, PhraseMatcher phra
             case PhraseRole.Negating:
                 denies = true;
                 open.Negating.Add(unit.Positions[matched[^1]]);
+                foreach (var word in matched)
+                {
+                    open.Sayings.Add(unit.Positions[word]);
+                }
+
                 break;
             default:
                 foreach (var word in matched)

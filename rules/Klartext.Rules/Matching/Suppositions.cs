@@ -108,16 +108,12 @@ internal sealed class Suppositions(Catalogue catalogue, WordClasses classes, Ope
         return vocabulary.IsCapital(word + 1) || IsSubject(word + 1);
     }
 
-    private bool IsKnownVerb(int word)
-    {
-        var number = open.Numbers[word];
-        return classes.Has(number, catalogue.Auxiliaries) || classes.Has(number, words.Use) || classes.Has(number, words.Handling) && !classes.Has(number, words.Particles);
-    }
+    private bool IsKnownVerb(int word) => vocabulary.IsVerb(open.Numbers[word]);
 
     private bool IsSubject(int word)
     {
         var number = open.Numbers[word];
-        return classes.Has(number, catalogue.Pronouns) || classes.Has(number, catalogue.DefiniteDeterminers) || classes.Has(number, catalogue.NegativeDeterminers) || !vocabulary.IsCapital(word) && !IsKnownVerb(word) && classes.Has(number, words.Plain);
+        return vocabulary.IsDeterminer(number) || !vocabulary.IsCapital(word) && !IsKnownVerb(word) && classes.Has(number, words.Plain);
     }
 
     private bool Opens(int number) =>
